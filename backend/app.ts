@@ -1,0 +1,112 @@
+import type { BlockList } from 'node:net'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { Company } from '#contract/company.ts'
+import type { Cache } from './cache/cache.ts'
+import type { Config } from './config.ts'
+import { type Database, poolState } from './db/database.ts'
+import type { DatasheetRenderer } from './documents/datasheet.ts'
+import { catalogueRoutes } from './features/catalogue/routes.ts'
+import { catalogueService } from './features/catalogue/service.ts'
+import { dashboardAdminRoutes } from './features/dashboard/admin-routes.ts'
+import { dashboardService } from './features/dashboard/service.ts'
+import { datasheetRoutes } from './features/datasheets/routes.ts'
+import { datasheetService } from './features/datasheets/service.ts'
+import { enquiryAdminRoutes } from './features/enquiries/admin-routes.ts'
+import { enquiryRoutes } from './features/enquiries/routes.ts'
+import { enquiryService } from './features/enquiries/service.ts'
+import { healthRoutes } from './features/health/routes.ts'
+import { healthService } from './features/health/service.ts'
+import { letterAdminRoutes } from './features/letters/admin-routes.ts'
+import { letterService } from './features/letters/service.ts'
+import { createAuth } from './features/staff/auth.ts'
+import { staffRoutes } from './features/staff/routes.ts'
+import { staffService } from './features/staff/service.ts'
+import { visitRoutes } from './features/visits/routes.ts'
+import { visitService } from './features/visits/service.ts'
+import { guardStaffRoutes } from './http/guard.ts'
+import { limitRequests } from './http/limits.ts'
+import { metricsRoute } from './http/metrics-route.ts'
+import { describeApi } from './http/openapi.ts'
+import { createServer } from './http/server.ts'
+import { type BuiltSite, serveSite } from './http/site.ts'
+import { type Metrics, observe } from './telemetry/metrics.ts'
+
+/** The whole system on one page: what exists, and who is given what. */
+export type Parts = {
+  config: Config
+  db: Database
+  cache: Cache
+  company: Company
+  dataCentres: BlockList
+  renderer: DatasheetRenderer
+  logger: FastifyBaseLogger
+  metrics: Metrics
+  /** Null where only the API is wanted. */
+  site: BuiltSite | null
+  now: () => Date
+}
+
+export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+  const { config, db, cache, company, logger, metrics, now } = parts
+  const { catalogue, datasheets, enquiries, letters, staff, visits } = buildServices(parts)
+  observe(metrics, {
+    letters: letters.census,
+    databasePool: () => poolState(db),
+    cache: cache.counts,
+  })
+
+  const app = createServer({ logger, metrics, trustedProxies: config.trustedProxies })
+  const limiters = await limitRequests(app, config.limits)
+  const admit = guardStaffRoutes(app, staff.session, config.publicUrl)
+  await describeApi(app, config.production, admit)
+  app.register(healthRoutes(healthService(db, now)))
+  app.register(catalogueRoutes(catalogue, cache))
+  app.register(enquiryRoutes(enquiries, limiters.enquiry))
+  app.register(enquiryAdminRoutes(enquiries))
+  app.register(datasheetRoutes(datasheets))
+  app.register(letterAdminRoutes(letters))
+  app.register(staffRoutes(staff, limiters.signIn))
+  app.register(visitRoutes(visits, staff.session))
+  app.register(dashboardAdminRoutes(dashboardService(db, now, company.timeZone)))
+  if (config.metricsPort === null) app.register(metricsRoute(metrics))
+  await serveSite(app, { site: parts.site, data: { publicUrl: config.publicUrl, company, catalogue }, cache })
+  return app
+}
+
+function buildServices({ config, db, cache, company, metrics, now, dataCentres, renderer }: Parts) {
+  const { publicUrl, limits } = config
+  const { timeZone } = company
+  const catalogue = catalogueService(db, cache)
+  const datasheets = datasheetService({
+    db,
+    cache,
+    now,
+    company,
+    publicUrl,
+    link: config.datasheetLink,
+    mailsPerDay: limits.datasheetsPerDay,
+    findProduct: catalogue.product,
+    render: renderer.render,
+  })
+  const enquiries = enquiryService({
+    db,
+    now,
+    timeZone,
+    letters: { company, publicUrl, officeInbox: config.mail.officeInbox },
+    findProduct: catalogue.product,
+    issueDatasheetLink: datasheets.issueLink,
+    limitDatasheets: datasheets.limit,
+    onStored: (kind, quarantined) => metrics.enquiries.inc({ kind, quarantined: String(quarantined) }),
+  })
+  const visits = visitService({
+    db,
+    now,
+    timeZone,
+    publicUrl,
+    dataCentres,
+    onStored: (visitClass) => metrics.visits.inc({ class: visitClass }),
+  })
+  const letters = letterService(db, now)
+  const staff = staffService(db, createAuth(db, publicUrl, config.authSecret), now)
+  return { catalogue, datasheets, enquiries, letters, staff, visits }
+}

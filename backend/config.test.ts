@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readConfig, variableNames } from './config.ts'
+
+const production = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://chloromaster.com',
+  SMTP_URL: 'smtps://relay.internal:465',
+  METRICS_PORT: '9464',
+  DATABASE_URL: 'postgres://db.internal/chloromaster',
+  AUTH_SECRET: 'k3v9Qm2xT7wLr8ZpN4cYb6HdF1sGjUa0',
+}
+
+test('starts with nothing set, for development', () => {
+  expect(readConfig({})).toMatchObject({ port: 8080, production: false, metricsPort: null })
+  expect(readConfig({ PORT: '' }).port).toBe(8080)
+})
+
+test('takes a whole production environment', () => {
+  expect(readConfig(production)).toMatchObject({ production: true, metricsPort: 9464 })
+})
+
+test('names every fault at once and no value', () => {
+  const wrong = {
+    PORT: 'hunter2',
+    DATABASE_URL: 'mysql://hunter2',
+    SMTP_URL: 'hunter2',
+    MAIL_FROM: 'hunter2',
+    AUTH_SECRET: 'hunter2',
+    RATE_LIMIT_PER_MINUTE: '-1',
+    BOOTSTRAP_ADMIN_PASSWORD: 'hunter2',
+  }
+  const message = faultsOf(wrong)
+  for (const name of Object.keys(wrong)) expect(message).toContain(`  ${name}: `)
+  expect(message).not.toContain('hunter2')
+})
+
+test.each([
+  [{ AUTH_SECRET: 'change-me-change-me-change-me-change-me' }, 'AUTH_SECRET'],
+  [{ AUTH_SECRET: 'a'.repeat(40) }, 'AUTH_SECRET'],
+  [{ AUTH_SECRET: undefined }, 'AUTH_SECRET'],
+  [{ PUBLIC_URL: undefined }, 'PUBLIC_URL'],
+  [{ SMTP_URL: undefined }, 'SMTP_URL'],
+  [{ METRICS_PORT: undefined }, 'METRICS_PORT'],
+  [{ METRICS_PORT: '8080' }, 'METRICS_PORT'],
+  [{ BOOTSTRAP_ADMIN_EMAIL: 'chief@chloromaster.com' }, 'BOOTSTRAP_ADMIN_EMAIL'],
+])('refuses in production: %o', (wrong, name) => {
+  expect(faultsOf({ ...production, ...wrong })).toContain(name)
+})
+
+test('.env.example lists exactly the variables that are read', () => {
+  const ofMakeStart = ['DATA_FOLDER', 'INBOX_PORT', 'SMTP_PORT']
+  const listed = readFileSync('.env.example', 'utf8').match(/^#?\s?([A-Z_]+)=/gm) ?? []
+  expect(listed.map((line) => line.replace(/[^A-Z_]/g, '')).sort()).toEqual(
+    [...variableNames, ...ofMakeStart].sort(),
+  )
+})
+
+function faultsOf(environment: NodeJS.ProcessEnv): string {
+  try {
+    readConfig(environment)
+  } catch (error) {
+    return String(error)
+  }
+  return ''
+}

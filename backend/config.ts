@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto'
+import { Type } from 'typebox'
+import { Value } from 'typebox/value'
+
+/** The shape of the environment and its faults; everything else receives its part of `Config`. */
+export type Config = {
+  production: boolean
+  port: number
+  host: string
+  /** Null: the metrics are answered on the main port, for development only. */
+  metricsPort: number | null
+  databaseUrl: string
+  smtpUrl: string
+  mail: { from: string; officeInbox: string }
+  /** Origin of the public addresses, without a slash at the end. */
+  publicUrl: string
+  authSecret: string
+  bootstrapAdmin: { email: string; password: string } | null
+  log: { level: string; file: string | null }
+  trustedProxies: string[]
+  limits: Limits
+  datasheetLink: { days: number; downloads: number }
+}
+
+export type Limits = {
+  requestsPerMinute: number
+  signInsPerMinute: number
+  enquiriesPerHour: number
+  datasheetsPerDay: number
+}
+
+/** Written in examples and documents, so known to everybody. */
+const placeholder = /change[-_ ]?me|placeholder|example|secret|password|^(.)\1*$/i
+
+const whole = (fallback: number, minimum: number, maximum: number) =>
+  Type.Integer({ default: fallback, minimum, maximum })
+const port = (options: { default?: number }) => Type.Integer({ ...options, minimum: 1, maximum: 65_535 })
+const address = '[^\\s@<>]+@[^\\s@<>]+'
+
+const Environment = Type.Object({
+  NODE_ENV: Type.Enum(['development', 'test', 'production'], { default: 'development' }),
+  PORT: port({ default: 8080 }),
+  HOST: Type.String({ default: '127.0.0.1', minLength: 1 }),
+  METRICS_PORT: Type.Optional(port({})),
+  DATABASE_URL: Type.String({
+    default: 'sqlite:.data/chloromaster.db',
+    pattern: '^(postgres(ql)?://|sqlite:).+',
+  }),
+  SMTP_URL: Type.String({ default: 'smtp://127.0.0.1:1025', pattern: '^smtps?://.+' }),
+  MAIL_FROM: Type.String({
+    default: 'ChloroMaster <info@chloromaster.com>',
+    pattern: `^(${address}|[^\\r\\n<>]+<${address}>)$`,
+  }),
+  MAIL_OFFICE_INBOX: Type.String({ default: 'info@chloromaster.com', pattern: `^${address}$` }),
+  PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/\\s]+$' })),
+  AUTH_SECRET: Type.Optional(Type.String({ minLength: 32 })),
+  BOOTSTRAP_ADMIN_EMAIL: Type.Optional(Type.String({ pattern: `^${address}$` })),
+  BOOTSTRAP_ADMIN_PASSWORD: Type.Optional(Type.String({ minLength: 12, maxLength: 128 })),
+  LOG_LEVEL: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { default: 'info' }),
+  LOG_FILE: Type.Optional(Type.String({ minLength: 1 })),
+  TRUSTED_PROXIES: Type.String({ default: '', pattern: '^[0-9a-fA-F.:/, ]*$' }),
+  RATE_LIMIT_PER_MINUTE: whole(60, 1, 1_000_000),
+  SIGN_IN_LIMIT_PER_MINUTE: whole(5, 1, 1_000_000),
+  ENQUIRY_LIMIT_PER_HOUR: whole(10, 1, 1_000_000),
+  DATASHEET_LIMIT_PER_DAY: whole(3, 1, 1_000_000),
+  DATASHEET_LINK_DAYS: whole(7, 1, 365),
+  DATASHEET_LINK_DOWNLOADS: whole(5, 1, 1000),
+})
+type Environment = Type.Static<typeof Environment>
+
+/** Names of the variables the system reads; `.env.example` lists the same. */
+export const variableNames = Object.keys(Environment.properties)
+
+/** Throws one error that names every fault and no value. An empty variable counts as one that is not set. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.entries(environment).filter(
+    ([name, value]) => name in Environment.properties && value !== '',
+  )
+  const candidate = Value.Convert(Environment, Value.Default(Environment, Object.fromEntries(given)))
+  if (!Value.Check(Environment, candidate)) {
+    throw faulty(
+      Value.Errors(Environment, candidate).map(
+        ({ instancePath, message }) => `${instancePath.slice(1) || 'environment'}: ${message}`,
+      ),
+    )
+  }
+  const contradictions = contradictionsIn(candidate)
+  if (contradictions.length > 0) throw faulty(contradictions)
+  return toConfig(candidate)
+}
+
+function faulty(faults: string[]): Error {
+  return new Error(
+    `The environment is not valid:\n${[...new Set(faults)].map((fault) => `  ${fault}`).join('\n')}`,
+  )
+}
+
+function contradictionsIn(env: Environment): string[] {
+  const rules: [boolean, string][] = [
+    [
+      (env.BOOTSTRAP_ADMIN_EMAIL === undefined) !== (env.BOOTSTRAP_ADMIN_PASSWORD === undefined),
+      'BOOTSTRAP_ADMIN_EMAIL, BOOTSTRAP_ADMIN_PASSWORD: set both or neither',
+    ],
+    ...(env.NODE_ENV === 'production' ? productionRules(env) : []),
+  ]
+  return rules.filter(([broken]) => broken).map(([, fault]) => fault)
+}
+
+function productionRules(env: Environment): [boolean, string][] {
+  const { AUTH_SECRET: secret, BOOTSTRAP_ADMIN_PASSWORD: password } = env
+  return [
+    [secret === undefined, 'AUTH_SECRET: required in production'],
+    [secret !== undefined && placeholder.test(secret), 'AUTH_SECRET: is a placeholder'],
+    [password !== undefined && placeholder.test(password), 'BOOTSTRAP_ADMIN_PASSWORD: is a placeholder'],
+    [env.PUBLIC_URL === undefined, 'PUBLIC_URL: required in production'],
+    [env.SMTP_URL === 'smtp://127.0.0.1:1025', 'SMTP_URL: required in production'],
+    [env.METRICS_PORT === undefined, 'METRICS_PORT: required in production'],
+    [env.METRICS_PORT === env.PORT, 'METRICS_PORT: must differ from PORT'],
+  ]
+}
+
+function toConfig(env: Environment): Config {
+  const { BOOTSTRAP_ADMIN_EMAIL: email, BOOTSTRAP_ADMIN_PASSWORD: password } = env
+  return {
+    production: env.NODE_ENV === 'production',
+    port: env.PORT,
+    host: env.HOST,
+    metricsPort: env.METRICS_PORT ?? null,
+    databaseUrl: env.DATABASE_URL,
+    smtpUrl: env.SMTP_URL,
+    mail: { from: env.MAIL_FROM, officeInbox: env.MAIL_OFFICE_INBOX },
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    // In development a start without one ends the sessions of the last start.
+    authSecret: env.AUTH_SECRET ?? randomBytes(32).toString('base64url'),
+    bootstrapAdmin: email && password ? { email, password } : null,
+    log: { level: env.LOG_LEVEL, file: env.LOG_FILE ?? null },
+    trustedProxies: env.TRUSTED_PROXIES.split(',')
+      .map((proxy) => proxy.trim())
+      .filter(Boolean),
+    limits: {
+      requestsPerMinute: env.RATE_LIMIT_PER_MINUTE,
+      signInsPerMinute: env.SIGN_IN_LIMIT_PER_MINUTE,
+      enquiriesPerHour: env.ENQUIRY_LIMIT_PER_HOUR,
+      datasheetsPerDay: env.DATASHEET_LIMIT_PER_DAY,
+    },
+    datasheetLink: { days: env.DATASHEET_LINK_DAYS, downloads: env.DATASHEET_LINK_DOWNLOADS },
+  }
+}

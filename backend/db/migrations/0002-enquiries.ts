@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely'
+import { columnTypes } from './columns.ts'
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  const { instant } = columnTypes(db)
+  await createEnquiry(db)
+
+  await db.schema
+    .createTable('letter')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('enquiry_id', 'text', (column) => column.references('enquiry.id'))
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('recipient', 'text', (column) => column.notNull())
+    .addColumn('reply_to', 'text')
+    .addColumn('subject', 'text', (column) => column.notNull())
+    .addColumn('body_text', 'text', (column) => column.notNull())
+    .addColumn('body_html', 'text', (column) => column.notNull())
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('due_at', instant, (column) => column.notNull())
+    .addColumn('created_at', instant, (column) => column.notNull())
+    .addColumn('sent_at', instant)
+    .addColumn('last_error', 'text')
+    .execute()
+  await db.schema.createIndex('letter_due').on('letter').columns(['state', 'due_at']).execute()
+  await db.schema.createIndex('letter_enquiry').on('letter').column('enquiry_id').execute()
+  await db.schema.createIndex('letter_created').on('letter').columns(['created_at', 'id']).execute()
+
+  await db.schema
+    .createTable('datasheet_link')
+    .addColumn('token_hash', 'text', (column) => column.primaryKey())
+    .addColumn('enquiry_id', 'text', (column) => column.notNull().references('enquiry.id'))
+    .addColumn('product_id', 'integer', (column) => column.notNull().references('product.id'))
+    .addColumn('recipient', 'text', (column) => column.notNull())
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('downloads_left', 'integer', (column) => column.notNull())
+    .addColumn('created_at', instant, (column) => column.notNull())
+    .addColumn('expires_at', instant, (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createIndex('datasheet_link_recipient')
+    .on('datasheet_link')
+    .columns(['recipient', 'product_id', 'created_at'])
+    .execute()
+  await db.schema.createIndex('datasheet_link_enquiry').on('datasheet_link').column('enquiry_id').execute()
+}
+
+async function createEnquiry(db: Kysely<unknown>): Promise<void> {
+  const { instant } = columnTypes(db)
+  await db.schema
+    .createTable('enquiry')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('read_at', instant)
+    .addColumn('quarantine_reason', 'text')
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('first_name', 'text', (column) => column.notNull())
+    .addColumn('last_name', 'text', (column) => column.notNull())
+    .addColumn('email', 'text', (column) => column.notNull())
+    .addColumn('phone', 'text', (column) => column.notNull())
+    .addColumn('company', 'text', (column) => column.notNull())
+    .addColumn('industry', 'text', (column) => column.notNull())
+    .addColumn('country', 'text', (column) => column.notNull())
+    .addColumn('postal_code', 'text', (column) => column.notNull())
+    .addColumn('message', 'text', (column) => column.notNull())
+    .addColumn('consented_at', instant)
+    .addColumn('consent_version', 'text')
+    .addColumn('product_slug', 'text')
+    .addColumn('idempotency_key', 'text', (column) => column.unique())
+    .addColumn('request_hash', 'text', (column) => column.notNull())
+    .addColumn('received_at', instant, (column) => column.notNull())
+    .addColumn('received_day', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('enquiry_received').on('enquiry').columns(['received_at', 'id']).execute()
+  await db.schema.createIndex('enquiry_day').on('enquiry').column('received_day').execute()
+}

@@ -1,0 +1,12 @@
+import * as catalogue from './0001-catalogue.ts'
+import * as enquiries from './0002-enquiries.ts'
+import * as staff from './0003-staff.ts'
+import * as visits from './0004-visits.ts'
+
+/** The history, in order. A migration that has been released is never edited. */
+export const migrations = {
+  '0001-catalogue': catalogue,
+  '0002-enquiries': enquiries,
+  '0003-staff': staff,
+  '0004-visits': visits,
+}

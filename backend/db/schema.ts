@@ -1,0 +1,156 @@
+import type { Generated } from 'kysely'
+import type { ProductKind, PublicationState } from '#contract/catalogue.ts'
+import type { EnquiryKind, EnquiryStatus, QuarantineReason } from '#contract/enquiry.ts'
+import type { LetterKind, LetterState } from '#contract/letter.ts'
+import type { Locale } from '#contract/locale.ts'
+import type { Role } from '#contract/staff.ts'
+import type { VisitClass } from '#contract/visit.ts'
+
+/** An instant as ISO 8601 text in UTC; how each engine stores it is db/database.ts's business. */
+export type Timestamp = string
+/** A calendar day in the company's time zone, YYYY-MM-DD. */
+export type Day = string
+/** A JSON document as text. */
+export type Json = string
+
+/** Every table and column, as code sees them; db/migrations/ makes them. */
+export type Schema = {
+  service: { id: number; slug: string; content: Json }
+  product: {
+    id: number
+    service_id: number
+    slug: string
+    kind: ProductKind
+    code: string | null
+    state: PublicationState
+    /** ProductContent. */
+    content: Json
+    /** Hash of what the catalogue's files said when they were last loaded; unlike the content's own once staff have edited it. */
+    loaded_hash: string
+    revision: number
+    revised_on: Day
+  }
+  former_slug: { slug: string; product_id: number }
+  enquiry: {
+    id: string
+    kind: EnquiryKind
+    status: EnquiryStatus
+    read_at: Timestamp | null
+    quarantine_reason: QuarantineReason | null
+    locale: Locale
+    first_name: string
+    last_name: string
+    email: string
+    phone: string
+    company: string
+    industry: string
+    country: string
+    postal_code: string
+    message: string
+    consented_at: Timestamp | null
+    consent_version: string | null
+    product_slug: string | null
+    idempotency_key: string | null
+    /** Hash of the request, to tell a repeated request from another one under the same key. */
+    request_hash: string
+    received_at: Timestamp
+    received_day: Day
+  }
+  letter: {
+    id: string
+    enquiry_id: string | null
+    kind: LetterKind
+    state: LetterState
+    recipient: string
+    reply_to: string | null
+    subject: string
+    body_text: string
+    body_html: string
+    attempts: number
+    due_at: Timestamp
+    created_at: Timestamp
+    sent_at: Timestamp | null
+    last_error: string | null
+  }
+  datasheet_link: {
+    /** SHA-256 of the token; the token itself is only in the letter. */
+    token_hash: string
+    enquiry_id: string
+    product_id: number
+    recipient: string
+    locale: Locale
+    downloads_left: number
+    created_at: Timestamp
+    expires_at: Timestamp
+  }
+  staff: {
+    id: string
+    name: string
+    email: string
+    emailVerified: boolean | number
+    image: string | null
+    role: Role
+    createdAt: Timestamp
+    updatedAt: Timestamp
+  }
+  staff_session: {
+    id: string
+    userId: string
+    token: string
+    expiresAt: Timestamp
+    ipAddress: string | null
+    userAgent: string | null
+    createdAt: Timestamp
+    updatedAt: Timestamp
+  }
+  staff_account: {
+    id: string
+    userId: string
+    accountId: string
+    providerId: string
+    accessToken: Generated<string | null>
+    refreshToken: Generated<string | null>
+    idToken: Generated<string | null>
+    accessTokenExpiresAt: Generated<Timestamp | null>
+    refreshTokenExpiresAt: Generated<Timestamp | null>
+    scope: Generated<string | null>
+    password: string | null
+    createdAt: Timestamp
+    updatedAt: Timestamp
+  }
+  staff_verification: {
+    id: string
+    identifier: string
+    value: string
+    expiresAt: Timestamp
+    createdAt: Timestamp
+    updatedAt: Timestamp
+  }
+  staff_setup: { token_hash: string; created_at: Timestamp }
+  audit: {
+    id: string
+    at: Timestamp
+    staff_id: string | null
+    action: string
+    subject_kind: string
+    subject_id: string
+    /** What changed, as { field: [before, after] }; never a person's data. */
+    changes: Json
+    request_id: string
+  }
+  visit_salt: { day: Day; salt: string }
+  visit: {
+    id: string
+    at: Timestamp
+    day: Day
+    class: VisitClass
+    locale: Locale
+    path: string
+    source: string
+    /** Tells two visitors of one day apart; made with the day's salt, which is destroyed afterwards. */
+    visitor: string
+  }
+  visit_day: { day: Day; class: VisitClass; visits: number; visitors: number }
+  visit_day_page: { day: Day; class: VisitClass; path: string; views: number }
+  visit_day_source: { day: Day; class: VisitClass; source: string; visitors: number }
+}

@@ -1,0 +1,98 @@
+import type { ProductContent, ProductKind, PublicationState, Service } from '#contract/catalogue.ts'
+import type { Database, Tx } from '../../db/database.ts'
+
+export type StoredService = Omit<Service, 'products'>
+export type StoredProduct = {
+  id: number
+  serviceId: number
+  slug: string
+  kind: ProductKind
+  code: string | null
+  content: ProductContent
+  revision: number
+  revisedOn: string
+}
+/** A product as the catalogue's files give it; the content is JSON text. */
+export type ProductRow = Omit<StoredProduct, 'content' | 'revision' | 'revisedOn'> & {
+  state: PublicationState
+  content: string
+}
+export type LoadedProduct = {
+  row: ProductRow
+  loadedHash: string
+  revision: number
+  revisedOn: string
+}
+
+export async function listServices(db: Database): Promise<StoredService[]> {
+  const rows = await db.selectFrom('service').selectAll().orderBy('id').execute()
+  return rows.map(({ id, slug, content }) => ({ id, slug, ...JSON.parse(content) }))
+}
+
+export async function listPublishedProducts(db: Database): Promise<StoredProduct[]> {
+  const rows = await db
+    .selectFrom('product')
+    .selectAll()
+    .where('state', '=', 'published')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    serviceId: row.service_id,
+    slug: row.slug,
+    kind: row.kind,
+    code: row.code,
+    content: JSON.parse(row.content),
+    revision: row.revision,
+    revisedOn: row.revised_on,
+  }))
+}
+
+export async function listFormerSlugs(db: Database): Promise<{ slug: string; productId: number }[]> {
+  return db.selectFrom('former_slug').select(['slug', 'product_id as productId']).execute()
+}
+
+export async function upsertService(tx: Tx, { id, slug, ...content }: StoredService): Promise<void> {
+  const row = { slug, content: JSON.stringify(content) }
+  await tx
+    .insertInto('service')
+    .values({ id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}
+
+export async function findLoadedProduct(tx: Tx, id: number): Promise<LoadedProduct | undefined> {
+  const found = await tx.selectFrom('product').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!found) return undefined
+  const { slug, service_id: serviceId, kind, code, state, content } = found
+  return {
+    row: { id, slug, serviceId, kind, code, state, content },
+    loadedHash: found.loaded_hash,
+    revision: found.revision,
+    revisedOn: found.revised_on,
+  }
+}
+
+export async function upsertProduct(tx: Tx, product: LoadedProduct): Promise<void> {
+  const { id, serviceId, ...columns } = product.row
+  const row = {
+    ...columns,
+    service_id: serviceId,
+    loaded_hash: product.loadedHash,
+    revision: product.revision,
+    revised_on: product.revisedOn,
+  }
+  await tx
+    .insertInto('product')
+    .values({ id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}
+
+export async function keepFormerSlug(tx: Tx, slug: string, productId: number): Promise<void> {
+  await tx
+    .insertInto('former_slug')
+    .values({ slug, product_id: productId })
+    .onConflict((conflict) => conflict.column('slug').doUpdateSet({ product_id: productId }))
+    .execute()
+}

@@ -1,0 +1,133 @@
+import type { Product, ProductSummary, SearchResult, Service } from '#contract/catalogue.ts'
+import type { Cache } from '../../cache/cache.ts'
+import type { Database } from '../../db/database.ts'
+import { listFormerSlugs, listPublishedProducts, listServices, type StoredProduct } from './repository.ts'
+import { type Searchable, searchIndex } from './search.ts'
+
+export type CatalogueService = ReturnType<typeof catalogueService>
+
+/** Everything published, read at once and kept for a moment: a few hundred products at most. */
+type Snapshot = {
+  services: Service[]
+  products: Map<string, Product>
+  formerSlugs: Map<string, string>
+  search: (query: string) => SearchResult[]
+}
+
+const mostRelated = 4
+
+export function catalogueService(db: Database, cache: Cache) {
+  const snapshot = () => cache.getOrLoad('catalogue', () => readSnapshot(db))
+  return {
+    async services(): Promise<Service[]> {
+      return (await snapshot()).services
+    },
+    async service(idOrSlug: string): Promise<Service | undefined> {
+      const { services } = await snapshot()
+      return services.find(({ id, slug }) => slug === idOrSlug || String(id) === idOrSlug)
+    },
+    async product(slug: string): Promise<Product | undefined> {
+      return (await snapshot()).products.get(slug)
+    },
+    /** Where a product that was once called so stands now. */
+    async presentSlug(formerSlug: string): Promise<string | undefined> {
+      return (await snapshot()).formerSlugs.get(formerSlug)
+    },
+    async search(query: string): Promise<SearchResult[]> {
+      return (await snapshot()).search(query)
+    },
+  }
+}
+
+async function readSnapshot(db: Database): Promise<Snapshot> {
+  const [storedServices, stored, former] = await Promise.all([
+    listServices(db),
+    listPublishedProducts(db),
+    listFormerSlugs(db),
+  ])
+  const services = storedServices.map((service) => ({
+    ...service,
+    products: stored.filter(({ serviceId }) => serviceId === service.id).map(summarise),
+  }))
+  const products = stored.flatMap((product) => {
+    const service = services.find(({ id }) => id === product.serviceId)
+    return service ? [detail(product, service, stored)] : []
+  })
+  const slugs = new Map(products.map(({ id, slug }) => [id, slug]))
+  return {
+    services,
+    products: new Map(products.map((product) => [product.slug, product])),
+    formerSlugs: new Map(former.flatMap(({ slug, productId }) => pair(slug, slugs.get(productId)))),
+    search: searchIndex([...services.map(findableService), ...products.map(findableProduct)]),
+  }
+}
+
+function pair(key: string, value: string | undefined): [string, string][] {
+  return value === undefined ? [] : [[key, value]]
+}
+
+function summarise({ id, slug, kind, code, content }: StoredProduct): ProductSummary {
+  return { id, slug, kind, code, name: content.name, summary: content.summary, delivery: content.delivery }
+}
+
+function detail(product: StoredProduct, service: Service, all: StoredProduct[]): Product {
+  const { id, slug, kind, code, content, revision, revisedOn } = product
+  return {
+    id,
+    slug,
+    kind,
+    code,
+    ...content,
+    service: { id: service.id, slug: service.slug, title: service.title },
+    datasheet: kind === 'equipment' ? { revision, date: revisedOn } : null,
+    related: relatedTo(product, all),
+  }
+}
+
+/** The nearest of the same kind by the words they share; a word that few share says more. */
+function relatedTo(product: StoredProduct, all: StoredProduct[]): ProductSummary[] {
+  const peers = all
+    .filter(({ kind }) => kind === product.kind)
+    .map((peer) => ({ peer, words: wordsOf(peer) }))
+  const own = wordsOf(product)
+  const weight = (word: string) => 1 / peers.filter(({ words }) => words.has(word)).length
+  return peers
+    .filter(({ peer }) => peer.id !== product.id)
+    .map(({ peer, words }) => ({
+      peer,
+      nearness: [...own.intersection(words)].reduce((sum, word) => sum + weight(word), 0),
+    }))
+    .filter(({ nearness }) => nearness > 0)
+    .sort((a, b) => b.nearness - a.nearness || a.peer.id - b.peer.id)
+    .slice(0, mostRelated)
+    .map(({ peer }) => summarise(peer))
+}
+
+function wordsOf({ content: { media, applications, delivery } }: StoredProduct): Set<string> {
+  const project = delivery ? [delivery.client, delivery.governorate, delivery.discipline] : []
+  const text = [...media, ...applications, ...project].map(({ en }) => en.toLowerCase()).join(' ')
+  return new Set(text.match(/\p{L}{4,}/gu))
+}
+
+function findableService({ slug, title, description, category }: Service): Searchable {
+  const path = `/services/${slug}`
+  return { kind: 'service', slug, name: title, path, excerpt: description, words: [category], code: null }
+}
+
+function findableProduct(product: Product): Searchable {
+  const { kind, slug, name, summary, applications, media, components, code, delivery } = product
+  return {
+    kind,
+    slug,
+    name,
+    path: `/${kind === 'project' ? 'projects' : 'products'}/${slug}`,
+    excerpt: summary,
+    code,
+    words: [
+      ...applications,
+      ...media,
+      ...components,
+      ...(delivery ? [delivery.client, delivery.place, delivery.governorate, delivery.discipline] : []),
+    ],
+  }
+}

@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Product } from '#contract/catalogue.ts'
+import type { Company } from '#contract/company.ts'
+import type { Locale } from '#contract/locale.ts'
+import type { Cache } from '../../cache/cache.ts'
+import type { Database, Tx } from '../../db/database.ts'
+import type { DatasheetInput } from '../../documents/datasheet.ts'
+import { ProblemError } from '../../http/problems.ts'
+import type { Letter } from '../../mail/outbox.ts'
+import { datasheetLetter } from './emails.ts'
+import { findLink, insertLink, listLinkTimes, takeDownload } from './repository.ts'
+
+export type DatasheetService = ReturnType<typeof datasheetService>
+
+export type DatasheetDependencies = {
+  db: Database
+  cache: Cache
+  now: () => Date
+  company: Company
+  publicUrl: string
+  link: { days: number; downloads: number }
+  mailsPerDay: number
+  findProduct(slug: string): Promise<Product | undefined>
+  render(input: DatasheetInput): Promise<Uint8Array>
+}
+
+type Request = { id: string; email: string; firstName: string; locale: Locale; receivedAt: Date }
+
+const dayMs = 86_400_000
+
+export function datasheetService(given: DatasheetDependencies) {
+  const { db, now, link, company, publicUrl } = given
+  return {
+    async limit(email: string, product: Product): Promise<void> {
+      const since = new Date(now().getTime() - dayMs)
+      const times = await listLinkTimes(db, email, product.id, since)
+      const [oldest] = times.slice(-given.mailsPerDay)
+      if (times.length < given.mailsPerDay || oldest === undefined) return
+      const retryAfterSeconds = (Date.parse(oldest) + dayMs - now().getTime()) / 1000
+      throw new ProblemError('too-many-requests', { retryAfterSeconds })
+    },
+
+    /** The token is in the letter only; the database keeps its hash. */
+    async issueLink(tx: Tx, request: Request, product: Product): Promise<Letter> {
+      const token = randomBytes(32).toString('base64url')
+      const expiresAt = new Date(request.receivedAt.getTime() + link.days * dayMs)
+      await insertLink(tx, {
+        tokenHash: hash(token),
+        enquiryId: request.id,
+        productId: product.id,
+        recipient: request.email,
+        locale: request.locale,
+        downloads: link.downloads,
+        createdAt: request.receivedAt,
+        expiresAt,
+      })
+      const url = `${publicUrl}/api/datasheet/download/${token}`
+      return datasheetLetter({ request, product, company, url, link })
+    },
+
+    async download(token: string): Promise<{ pdf: Uint8Array; fileName: string }> {
+      const tokenHash = hash(token)
+      const found = await findLink(db, tokenHash)
+      if (!found) throw new ProblemError('not-found')
+      const product = await given.findProduct(found.slug)
+      const isOpen = found.downloadsLeft > 0 && Date.parse(found.expiresAt) > now().getTime()
+      if (!isOpen || !product?.datasheet) throw new ProblemError('link-expired')
+      const pdf = await render(given, product, found.locale)
+      if (!(await takeDownload(db, tokenHash, now()))) throw new ProblemError('link-expired')
+      return { pdf, fileName: `${found.slug}-r${product.datasheet.revision}-${found.locale}.pdf` }
+    },
+  }
+}
+
+async function render(
+  { cache, company, publicUrl, render: compile }: DatasheetDependencies,
+  product: Product,
+  locale: Locale,
+): Promise<Uint8Array> {
+  const key = `pdf:${locale}:${hash(JSON.stringify(product))}`
+  const pageUrl = `${publicUrl}/${locale}/products/${product.slug}`
+  return cache.getOrLoad(key, () => compile({ product, company, locale, pageUrl }))
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

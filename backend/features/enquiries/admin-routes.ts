@@ -1,0 +1,39 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { EnquiryChange, EnquiryDetail, EnquiryPage, EnquiryQuery } from '#contract/enquiry.ts'
+import type { Role } from '#contract/staff.ts'
+import { actorOf } from '../../http/guard.ts'
+import type { EnquiryService } from './service.ts'
+
+const tags = ['console']
+const readers: Role[] = ['admin', 'sales', 'viewer']
+const writers: Role[] = ['admin', 'sales']
+const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
+
+export function enquiryAdminRoutes(enquiries: EnquiryService): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get(
+      '/api/admin/enquiries',
+      {
+        config: { roles: readers },
+        schema: { tags, querystring: EnquiryQuery, response: { 200: EnquiryPage } },
+      },
+      async (request) => enquiries.list(request.query),
+    )
+
+    app.get(
+      '/api/admin/enquiries/:id',
+      { config: { roles: readers }, schema: { tags, params: Params, response: { 200: EnquiryDetail } } },
+      async (request) => enquiries.find(request.params.id),
+    )
+
+    app.patch(
+      '/api/admin/enquiries/:id',
+      {
+        config: { roles: writers },
+        schema: { tags, params: Params, body: EnquiryChange, response: { 200: EnquiryDetail } },
+      },
+      async (request) => enquiries.change(request.params.id, request.body, actorOf(request)),
+    )
+  }
+}

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../../testing/app.ts'
+import { engines } from '../../testing/database.ts'
+
+describe.each(engines)('inbox on %s', (engine) => {
+  let system: TestApp
+  let cookie: string
+  beforeAll(async () => {
+    system = await startTestApp(engine)
+    cookie = await system.signIn('sales')
+    for (let number = 1; number <= 30; number++) {
+      system.clock.now = new Date(system.clock.now.getTime() + 1000)
+      const payload = {
+        firstName: `Visitor ${number}`,
+        email: `v${number}@example.test`,
+        phone: '+201222155310',
+        message: number === 7 ? '100% scrubber_x' : 'hello',
+        ...(number === 30 && { website: 'spam' }),
+      }
+      await system.request({ method: 'POST', url: '/api/contact', payload })
+    }
+  })
+  afterAll(() => system.close())
+  const get = async (query: string) =>
+    (await system.request({ method: 'GET', url: `/api/admin/enquiries${query}`, headers: { cookie } })).json()
+  const patch = (id: string, payload: object) =>
+    system.request({ method: 'PATCH', url: `/api/admin/enquiries/${id}`, headers: { cookie }, payload })
+
+  test('lists newest first, page by page, without repeats', async () => {
+    const first = await get('?limit=20')
+    expect(first.total).toBe(29)
+    expect(first.enquiries[0].firstName).toBe('Visitor 29')
+    const second = await get(`?limit=20&cursor=${encodeURIComponent(first.nextCursor)}`)
+    expect(second.nextCursor).toBeNull()
+    const names = [...first.enquiries, ...second.enquiries].map(({ id }: { id: string }) => id)
+    expect(new Set(names).size).toBe(29)
+  })
+
+  test('filters and searches, taking wildcards as they are', async () => {
+    expect((await get('?quarantined=true')).enquiries).toHaveLength(1)
+    expect((await get('?q=visitor%2012')).enquiries).toHaveLength(1)
+    expect((await get(`?q=${encodeURIComponent('100%')}`)).enquiries[0].firstName).toBe('Visitor 7')
+    expect((await get(`?q=${encodeURIComponent('_')}`)).total).toBe(1)
+    expect((await get('?kind=datasheet')).total).toBe(0)
+    expect((await get('?cursor=nonsense')).enquiries).toHaveLength(25)
+  })
+
+  test('marks as read and changes the status, each with its audit row', async () => {
+    const [{ id }] = (await get('?limit=1')).enquiries
+    const answer = await patch(id, { isRead: true, status: 'in-progress' })
+    expect(answer.json()).toMatchObject({ isRead: true, status: 'in-progress' })
+    expect(await get(`/${id}`)).toMatchObject({ isRead: true, status: 'in-progress', message: 'hello' })
+    expect((await get(`/${id}`)).letters).toHaveLength(2)
+    expect((await get('?read=false')).total).toBe(28)
+    await patch(id, { isRead: true })
+    const rows = await system.db.selectFrom('audit').selectAll().where('subject_id', '=', id).execute()
+    expect(rows.map(({ action, changes }) => [action, JSON.parse(changes)])).toEqual([
+      ['enquiry.change', { isRead: [false, true], status: ['new', 'in-progress'] }],
+    ])
+  })
+
+  test('refuses unknown values and unknown enquiries', async () => {
+    const [{ id }] = (await get('?limit=1')).enquiries
+    for (const payload of [{}, { status: 'lost-and-found' }, { isRead: 'yes' }, { email: 'x@y.test' }]) {
+      expect((await patch(id, payload)).statusCode).toBe(400)
+    }
+    expect((await patch('00000000-0000-4000-8000-000000000000', { isRead: true })).statusCode).toBe(404)
+  })
+})

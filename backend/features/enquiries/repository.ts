@@ -1,0 +1,199 @@
+import { sql } from 'kysely'
+import type {
+  EnquiryDetail,
+  EnquiryKind,
+  EnquiryPage,
+  EnquiryQuery,
+  EnquiryRow,
+  EnquiryStatus,
+  QuarantineReason,
+} from '#contract/enquiry.ts'
+import type { Locale } from '#contract/locale.ts'
+import type { Database, Tx } from '../../db/database.ts'
+import type { Schema } from '../../db/schema.ts'
+
+/** An enquiry as it is kept: every field there, old names resolved. */
+export type Enquiry = {
+  id: string
+  kind: EnquiryKind
+  quarantineReason: QuarantineReason | null
+  locale: Locale
+  firstName: string
+  lastName: string
+  email: string
+  phone: string
+  company: string
+  industry: string
+  country: string
+  postalCode: string
+  message: string
+  consented: boolean
+  consentVersion: string | null
+  productSlug: string | null
+  idempotencyKey: string | null
+  requestHash: string
+  receivedAt: Date
+  receivedDay: string
+}
+
+const defaultLimit = 25
+
+const rowColumns = [
+  'id',
+  'kind',
+  'status',
+  'read_at',
+  'quarantine_reason',
+  'locale',
+  'first_name',
+  'last_name',
+  'email',
+  'company',
+  'product_slug',
+  'received_at',
+] as const
+
+/** False when an enquiry with this idempotency key is there already. */
+export async function insertEnquiry(tx: Tx, enquiry: Enquiry): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('enquiry')
+    .values({
+      id: enquiry.id,
+      kind: enquiry.kind,
+      status: 'new',
+      read_at: null,
+      quarantine_reason: enquiry.quarantineReason,
+      locale: enquiry.locale,
+      first_name: enquiry.firstName,
+      last_name: enquiry.lastName,
+      email: enquiry.email,
+      phone: enquiry.phone,
+      company: enquiry.company,
+      industry: enquiry.industry,
+      country: enquiry.country,
+      postal_code: enquiry.postalCode,
+      message: enquiry.message,
+      consented_at: enquiry.consented ? enquiry.receivedAt.toISOString() : null,
+      consent_version: enquiry.consentVersion,
+      product_slug: enquiry.productSlug,
+      idempotency_key: enquiry.idempotencyKey,
+      request_hash: enquiry.requestHash,
+      received_at: enquiry.receivedAt.toISOString(),
+      received_day: enquiry.receivedDay,
+    })
+    .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+export async function findByIdempotencyKey(
+  db: Database | Tx,
+  key: string,
+): Promise<{ id: string; receivedAt: string; requestHash: string } | undefined> {
+  return db
+    .selectFrom('enquiry')
+    .select(['id', 'received_at as receivedAt', 'request_hash as requestHash'])
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst()
+}
+
+/** Newest first, by key and not by offset, so that a page costs the same however deep it lies. */
+export async function listEnquiries(db: Database, query: EnquiryQuery): Promise<EnquiryPage> {
+  const limit = query.limit ?? defaultLimit
+  const filtered = matching(db, query)
+  const { total } = await filtered
+    .select((row) => row.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const after = query.cursor ? parseCursor(query.cursor) : undefined
+  const rows = await filtered
+    .select(rowColumns)
+    .$if(after !== undefined, (rest) =>
+      rest.where((row) =>
+        row(row.refTuple('received_at', 'id'), '<', row.tuple(after?.at ?? '', after?.id ?? '')),
+      ),
+    )
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    enquiries: page.map(toRow),
+    nextCursor: rows.length > limit && last ? `${last.received_at}_${last.id}` : null,
+    total,
+  }
+}
+
+export async function findEnquiry(db: Database | Tx, id: string): Promise<EnquiryDetail | undefined> {
+  const found = await db.selectFrom('enquiry').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!found) return undefined
+  const letters = await db
+    .selectFrom('letter')
+    .select(['id', 'kind', 'state', 'recipient', 'subject', 'sent_at as sentAt'])
+    .where('enquiry_id', '=', id)
+    .orderBy('created_at')
+    .orderBy('kind')
+    .execute()
+  return {
+    ...toRow(found),
+    phone: found.phone,
+    industry: found.industry,
+    country: found.country,
+    postalCode: found.postal_code,
+    message: found.message,
+    consent: found.consented_at !== null,
+    consentVersion: found.consent_version,
+    letters,
+  }
+}
+
+export async function updateEnquiry(
+  tx: Tx,
+  id: string,
+  change: { status?: EnquiryStatus; read_at?: string | null },
+): Promise<void> {
+  await tx.updateTable('enquiry').set(change).where('id', '=', id).execute()
+}
+
+function matching(db: Database, { kind, status, read, quarantined, q }: EnquiryQuery) {
+  const pattern = `%${(q ?? '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  const columns = ['first_name', 'last_name', 'email', 'company', 'message'] as const
+  return db
+    .selectFrom('enquiry')
+    .where('quarantine_reason', quarantined ? 'is not' : 'is', null)
+    .$if(kind !== undefined, (rest) => rest.where('kind', '=', kind ?? 'contact'))
+    .$if(status !== undefined, (rest) => rest.where('status', '=', status ?? 'new'))
+    .$if(read !== undefined, (rest) => rest.where('read_at', read ? 'is not' : 'is', null))
+    .$if(q !== undefined, (rest) =>
+      rest.where((row) =>
+        row.or(columns.map((column) => sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`)),
+      ),
+    )
+}
+
+/** Undefined for a cursor that is not ours: the list then starts at its beginning. */
+function parseCursor(cursor: string): { at: string; id: string } | undefined {
+  const [, at, id] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_([0-9a-f-]{36})$/.exec(cursor) ?? []
+  return at !== undefined && id !== undefined && !Number.isNaN(Date.parse(at)) ? { at, id } : undefined
+}
+
+type Row = Pick<Schema['enquiry'], (typeof rowColumns)[number]>
+
+function toRow(row: Row): EnquiryRow {
+  return {
+    id: row.id,
+    kind: row.kind,
+    status: row.status,
+    isRead: row.read_at !== null,
+    quarantineReason: row.quarantine_reason,
+    locale: row.locale,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    email: row.email,
+    company: row.company,
+    productSlug: row.product_slug,
+    receivedAt: row.received_at,
+  }
+}

@@ -1,0 +1,70 @@
+import type { LetterPage, LetterQuery, LetterRow } from '#contract/letter.ts'
+import type { Database, Tx } from '../../db/database.ts'
+
+const defaultLimit = 25
+
+const columns = [
+  'id',
+  'enquiry_id as enquiryId',
+  'kind',
+  'state',
+  'recipient',
+  'subject',
+  'attempts',
+  'created_at as createdAt',
+  'due_at as dueAt',
+  'sent_at as sentAt',
+  'last_error as lastError',
+] as const
+
+/** Newest first. */
+export async function listLetters(
+  db: Database,
+  { state, cursor, limit = defaultLimit }: LetterQuery,
+): Promise<LetterPage> {
+  const [, at, id] = /^([0-9T:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
+  const rows = await db
+    .selectFrom('letter')
+    .select(columns)
+    .$if(state !== undefined, (rest) => rest.where('state', '=', state ?? 'waiting'))
+    .$if(at !== undefined && !Number.isNaN(Date.parse(at)), (rest) =>
+      rest.where((row) => row(row.refTuple('created_at', 'id'), '<', row.tuple(at ?? '', id ?? ''))),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const letters = rows.slice(0, limit)
+  const last = letters.at(-1)
+  return { letters, nextCursor: rows.length > limit && last ? `${last.createdAt}_${last.id}` : null }
+}
+
+export async function findLetter(db: Database | Tx, id: string): Promise<LetterRow | undefined> {
+  return db.selectFrom('letter').select(columns).where('id', '=', id).executeTakeFirst()
+}
+
+/** False when the letter has been sent meanwhile. */
+export async function makeDue(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const changed = await tx
+    .updateTable('letter')
+    .set({ state: 'waiting', due_at: now.toISOString() })
+    .where('id', '=', id)
+    .where('state', '!=', 'sent')
+    .returning('id')
+    .executeTakeFirst()
+  return changed !== undefined
+}
+
+export async function countLetters(
+  db: Database,
+): Promise<{ state: string; count: number; oldestAt: string | null }[]> {
+  return db
+    .selectFrom('letter')
+    .select((row) => [
+      'state',
+      row.fn.countAll<number>().as('count'),
+      row.fn.min<string | null>('created_at').as('oldestAt'),
+    ])
+    .groupBy('state')
+    .execute()
+}

@@ -1,0 +1,38 @@
+import { type LetterPage, type LetterQuery, type LetterRow, letterStates } from '#contract/letter.ts'
+import { type Actor, recordAudit } from '../../db/audit.ts'
+import type { Database } from '../../db/database.ts'
+import { ProblemError } from '../../http/problems.ts'
+import { countLetters, findLetter, listLetters, makeDue } from './repository.ts'
+
+export type LetterService = ReturnType<typeof letterService>
+
+export function letterService(db: Database, now: () => Date) {
+  return {
+    async list(query: LetterQuery): Promise<LetterPage> {
+      return listLetters(db, query)
+    },
+
+    /** Makes the letter due now, whether it waits or has been given up. */
+    async retry(id: string, actor: Actor): Promise<LetterRow> {
+      return db.transaction().execute(async (tx) => {
+        const before = await findLetter(tx, id)
+        if (!before) throw new ProblemError('not-found')
+        if (!(await makeDue(tx, id, now()))) throw new ProblemError('letter-already-sent')
+        const subject = { kind: 'letter', id }
+        const changes: Record<string, [unknown, unknown]> = { state: [before.state, 'waiting'] }
+        await recordAudit(tx, actor, { action: 'letter.retry', subject, changes }, now())
+        return { ...before, state: 'waiting', dueAt: now().toISOString() }
+      })
+    },
+
+    /** Number and age of the oldest, for every state, also those without letters. */
+    async census(): Promise<{ state: string; count: number; oldestSeconds: number }[]> {
+      const rows = await countLetters(db)
+      return letterStates.map((state) => {
+        const row = rows.find((one) => one.state === state)
+        const oldestSeconds = row?.oldestAt ? (now().getTime() - Date.parse(row.oldestAt)) / 1000 : 0
+        return { state, count: row?.count ?? 0, oldestSeconds }
+      })
+    },
+  }
+}

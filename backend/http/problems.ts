@@ -1,0 +1,100 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { type FieldFault, type Problem, type ProblemCode, problems } from '#contract/problem.ts'
+
+/** Every failure leaves the system here, as application/problem+json. */
+
+/** What the framework refuses by itself. */
+const codeOfStatus: Record<number, ProblemCode> = {
+  400: 'invalid-request',
+  404: 'not-found',
+  413: 'payload-too-large',
+  414: 'uri-too-long',
+  415: 'unsupported-media-type',
+}
+
+type Extra = { detail?: string; errors?: FieldFault[]; retryAfterSeconds?: number }
+
+/** Thrown by services. It carries a code, never a status: HTTP is this file's business alone. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly code: ProblemCode
+  readonly extra: Extra
+
+  constructor(code: ProblemCode, extra: Extra = {}) {
+    super(extra.detail ?? problems[code].title)
+    this.code = code
+    this.extra = extra
+  }
+}
+
+export type Failure = ProblemError | (Partial<FastifyError> & { code?: string; errcode?: unknown })
+
+export function sendProblem(error: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { code, extra } = toProblemError(error)
+  const { status } = problems[code]
+  if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'request failed')
+  if (extra.retryAfterSeconds !== undefined) {
+    void reply.header('retry-after', Math.max(1, Math.ceil(extra.retryAfterSeconds)))
+  }
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(problemOf(code, request.id, extra))
+}
+
+export function problemOf(code: ProblemCode, requestId: string, { detail, errors }: Extra = {}): Problem {
+  return {
+    type: `/problems/${code}`,
+    code,
+    ...problems[code],
+    ...(detail !== undefined && { detail }),
+    requestId,
+    ...(errors && { errors }),
+  }
+}
+
+/** What cannot even be read as HTTP is answered on the bare socket. */
+export function answerBrokenHttp(error: Error & { code?: string }, socket: Socket, requestId: string): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const code: ProblemCode =
+    error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+      ? 'request-timeout'
+      : error.code === 'HPE_HEADER_OVERFLOW'
+        ? 'headers-too-large'
+        : 'invalid-request'
+  const body = JSON.stringify(problemOf(code, requestId))
+  const { status } = problems[code]
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\nCache-Control: no-store\r\nX-Request-Id: ${requestId}\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
+}
+
+function toProblemError(error: Failure): ProblemError {
+  if (error instanceof ProblemError) return error
+  if (error.validation) {
+    return new ProblemError('invalid-request', { errors: error.validation.map(toFieldFault) })
+  }
+  if (isStoreFull(error)) return new ProblemError('temporarily-unavailable')
+  return new ProblemError(codeOfStatus[error.statusCode ?? 500] ?? 'internal-error')
+}
+
+type Fault = NonNullable<FastifyError['validation']>[number]
+
+function toFieldFault({ instancePath, keyword, params }: Fault): FieldFault {
+  const named = params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty']
+  const parent = instancePath.slice(1).replaceAll('/', '.')
+  const field = typeof named === 'string' ? [parent, named.slice(0, 100)].filter(Boolean).join('.') : parent
+  return { field, rule: keyword }
+}
+
+/** SQLite: 13 is a full disk, 5 and 6 a lock that did not open in time, 10 an input/output fault. PostgreSQL: class 53 and a lost connection. */
+function isStoreFull({ code, errcode }: Exclude<Failure, ProblemError>): boolean {
+  if (typeof errcode === 'number') return [5, 6, 10, 13].includes(errcode & 0xff)
+  return (
+    typeof code === 'string' &&
+    (/^(53|57P|08)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code))
+  )
+}

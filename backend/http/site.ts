@@ -1,0 +1,167 @@
+import { existsSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { inject } from 'light-my-request'
+import { type Locale, locales } from '#contract/locale.ts'
+import type { SiteData } from '#contract/site.ts'
+import type { Cache } from '../cache/cache.ts'
+import { ProblemError } from './problems.ts'
+import { type PublicAnswer, publicAnswer, sendPublic } from './public-answer.ts'
+
+/** The only place that knows the built site: its files, its pages and the addresses that lead to them. */
+export type BuiltSite = {
+  filesDirectory: string
+  handler(req: IncomingMessage, res: ServerResponse, next: undefined, locals: SiteData): Promise<void>
+}
+type SiteParts = { site: BuiltSite | null; data: SiteData; cache: Cache }
+
+const builtAt = fileURLToPath(new URL('../../.build/site', import.meta.url))
+const year = 'public, max-age=31536000, immutable'
+const hour = 'public, max-age=3600'
+const passedOn = ['content-type', 'content-security-policy', 'location'] as const
+
+/** The queries that a page reads; all others are left out, so that they can neither fill the cache nor reach a page. */
+const readQueries: [path: RegExp, name: string][] = [
+  [/^\/(en|ar)\/search$/, 'q'],
+  [/^\/(en|ar)\/contact$/, 'product'],
+]
+
+/** Null when nothing has been built: the API is then served alone. */
+export async function findBuiltSite(): Promise<BuiltSite | null> {
+  const entry = `${builtAt}/server/entry.mjs`
+  if (!existsSync(entry)) return null
+  const { handler } = (await import(pathToFileURL(entry).href)) as Pick<BuiltSite, 'handler'>
+  return { filesDirectory: `${builtAt}/client`, handler }
+}
+
+export async function serveSite(app: FastifyInstance, { site, data, cache }: SiteParts): Promise<void> {
+  app.setNotFoundHandler(async (request, reply) => {
+    if (!site || request.method !== 'GET' || !wantsPage(request)) throw new ProblemError('not-found')
+    return sendPage(request, reply, await render(site, data, `/${preferredLocale(request)}/404`))
+  })
+  if (!site) return
+
+  await app.register(fastifyStatic, {
+    root: site.filesDirectory,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      void reply.header('cache-control', path.includes('/_astro/') ? year : hour)
+    },
+  })
+  const hide = { schema: { hide: true } }
+  app.get('/', hide, async (request, reply) => redirectToLocale(request, reply, '', 302))
+  for (const [former, present] of formerPaths(data)) {
+    app.get(former, hide, async (request, reply) => {
+      const path = await present((request.params as { slug?: string }).slug ?? '')
+      return redirectToLocale(request, reply, path, 308)
+    })
+  }
+  const page = async (request: FastifyRequest, reply: FastifyReply) => {
+    const address = readAddress(request)
+    if (address.includes('?')) return sendPage(request, reply, await render(site, data, address))
+    return sendPage(request, reply, await cachedPage(cache, address, () => render(site, data, address)))
+  }
+  for (const locale of locales) {
+    app.get(`/${locale}`, hide, page)
+    app.get(`/${locale}/*`, hide, page)
+  }
+  const console = async (_request: FastifyRequest, reply: FastifyReply) => {
+    const { body, headers, status } = await render(site, data, '/admin')
+    return reply
+      .headers({ ...headers, 'cache-control': 'no-store' })
+      .code(status)
+      .send(body)
+  }
+  app.get('/admin', hide, console)
+  app.get('/admin/*', hide, console)
+}
+
+/** Addresses of the previous site, each with the path below the language that it leads to. */
+function formerPaths({
+  catalogue,
+}: SiteData): [former: string, present: (slug: string) => Promise<string>][] {
+  return [
+    ['/service/:slug', async (slug) => `/services/${(await catalogue.service(slug))?.slug ?? 'unknown'}`],
+    [
+      '/equipment/:slug',
+      async (slug) => `/products/${(await catalogue.presentSlug(slug)) ?? encodeURIComponent(slug)}`,
+    ],
+    ['/contact', async () => '/contact'],
+  ]
+}
+
+/** A fault of a page is not kept, and neither is a page that is not there: there is no end of such addresses. */
+async function cachedPage(
+  cache: Cache,
+  address: string,
+  load: () => Promise<PublicAnswer>,
+): Promise<PublicAnswer> {
+  let uncached: PublicAnswer | undefined
+  const kept = await cache
+    .getOrLoad(`page:${address}`, async () => {
+      const answer = await load()
+      if (answer.status === 200) return answer
+      uncached = answer
+      throw new Error('not kept')
+    })
+    .catch(() => undefined)
+  return kept ?? uncached ?? load()
+}
+
+async function render(site: BuiltSite, data: SiteData, address: string): Promise<PublicAnswer> {
+  const { statusCode, headers, rawPayload } = await inject(
+    (req, res) => void site.handler(req as IncomingMessage, res as ServerResponse, undefined, data),
+    { method: 'GET', url: address, headers: { host: new URL(data.publicUrl).host } },
+  )
+  const kept = passedOn.flatMap((name) =>
+    headers[name] === undefined ? [] : [[name, String(headers[name])]],
+  )
+  return publicAnswer(rawPayload, Object.fromEntries(kept), statusCode)
+}
+
+function sendPage(request: FastifyRequest, reply: FastifyReply, answer: PublicAnswer): FastifyReply {
+  if (answer.status === 200) return sendPublic(request, reply, answer)
+  return reply.headers(answer.headers).code(answer.status).send(answer.body)
+}
+
+function readAddress({ url }: FastifyRequest): string {
+  const { pathname, searchParams } = new URL(url, 'http://site')
+  const path = pathname.length > 1 ? pathname.replace(/\/+$/, '') : pathname
+  const query = readQueries.filter(([shape]) => shape.test(path)).map(([, name]) => name)
+  const kept = query.flatMap((name) => {
+    const value = searchParams.get(name)?.slice(0, 100)
+    return value ? [[name, value]] : []
+  })
+  return kept.length > 0 ? `${path}?${new URLSearchParams(kept)}` : path
+}
+
+function redirectToLocale(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string,
+  status: 302 | 308,
+): FastifyReply {
+  return reply.header('vary', 'accept-language').redirect(`/${preferredLocale(request)}${path}`, status)
+}
+
+/** The first of our languages in the order of the header's weights; English for everybody else. */
+function preferredLocale({ headers }: FastifyRequest): Locale {
+  const wanted = (headers['accept-language'] ?? '')
+    .slice(0, 500)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(';')
+      const weight = Number(parameters.find((one) => one.trim().startsWith('q='))?.split('=')[1] ?? 1)
+      return { language: tag.toLowerCase().split('-')[0], weight: Number.isNaN(weight) ? 0 : weight }
+    })
+    .sort((a, b) => b.weight - a.weight)
+  return wanted.flatMap(({ language }) => locales.find((locale) => locale === language) ?? [])[0] ?? 'en'
+}
+
+function wantsPage({ url, headers }: FastifyRequest): boolean {
+  return !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html')
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import type { LetterKind } from '#contract/letter.ts'
+import { type Database, isSqlite, type Tx } from '../db/database.ts'
+
+/** Keeps letters until they are delivered: stored finished, claimed by lease, tried until they leave or are given up. */
+export type Letter = {
+  enquiryId: string | null
+  kind: LetterKind
+  recipient: string
+  replyTo: string | null
+  subject: string
+  text: string
+  html: string
+}
+export type QueuedLetter = Omit<Letter, 'enquiryId' | 'kind'> & {
+  id: string
+  attempts: number
+  createdAt: string
+}
+
+/** A claim of a worker that died lapses after this; longer than a letter may take to be sent. */
+export const leaseSeconds = 30
+
+/** Takes a transaction on purpose: a letter exists exactly when the fact it tells of exists. */
+export async function enqueue(tx: Tx, letters: Letter[], now: Date): Promise<void> {
+  if (letters.length === 0) return
+  const at = now.toISOString()
+  await tx
+    .insertInto('letter')
+    .values(
+      letters.map((letter) => ({
+        id: randomUUID(),
+        enquiry_id: letter.enquiryId,
+        kind: letter.kind,
+        state: 'waiting' as const,
+        recipient: letter.recipient,
+        reply_to: letter.replyTo,
+        subject: letter.subject,
+        body_text: letter.text,
+        body_html: letter.html,
+        attempts: 0,
+        due_at: at,
+        created_at: at,
+        sent_at: null,
+        last_error: null,
+      })),
+    )
+    .execute()
+}
+
+/** Claims due letters by moving their due time ahead: the claim of a crashed worker lapses by itself. */
+export async function claim(db: Database, now: Date, limit: number): Promise<QueuedLetter[]> {
+  return db
+    .updateTable('letter')
+    .set((row) => ({
+      due_at: new Date(now.getTime() + leaseSeconds * 1000).toISOString(),
+      attempts: row('attempts', '+', 1),
+    }))
+    .where('id', 'in', (subquery) =>
+      subquery
+        .selectFrom('letter')
+        .select('id')
+        .where('state', '=', 'waiting')
+        .where('due_at', '<=', now.toISOString())
+        .orderBy('due_at')
+        .limit(limit)
+        .$if(!isSqlite(db), (query) => query.forUpdate().skipLocked()),
+    )
+    .returning([
+      'id',
+      'recipient',
+      'reply_to as replyTo',
+      'subject',
+      'body_text as text',
+      'body_html as html',
+      'attempts',
+      'created_at as createdAt',
+    ])
+    .execute()
+}
+
+export async function markSent(db: Database, id: string, now: Date): Promise<void> {
+  await db
+    .updateTable('letter')
+    .set({ state: 'sent', sent_at: now.toISOString(), last_error: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Tries again later. The reason is for staff. */
+export async function postpone(db: Database, id: string, reason: string, until: Date): Promise<void> {
+  await db
+    .updateTable('letter')
+    .set({ due_at: until.toISOString(), last_error: reason })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
+/** Gives up until a person orders another try. */
+export async function giveUp(db: Database, id: string, reason: string): Promise<void> {
+  await db
+    .updateTable('letter')
+    .set({ state: 'failed', last_error: reason })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute()
+}

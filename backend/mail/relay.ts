@@ -1,0 +1,55 @@
+import type { Database } from '../db/database.ts'
+import type { Mailer } from './mailer.ts'
+import { claim, giveUp, markSent, postpone, type QueuedLetter } from './outbox.ts'
+
+/** Sends what is due and decides what becomes of a letter that could not be sent. */
+export type RelayOutcome = { sent: number; postponed: number; failed: number }
+
+const batchSize = 5
+const firstWaitSeconds = 5
+const longestWaitSeconds = 15 * 60
+/** A mail server may be down for days before a letter is given up. */
+const givenUpAfterDays = 7
+
+type Fate = keyof RelayOutcome
+
+/** Sends one batch. All zero when nothing was due. */
+export async function relayDueLetters(db: Database, mailer: Mailer, now: () => Date): Promise<RelayOutcome> {
+  const letters = await claim(db, now(), batchSize)
+  const fates = await Promise.all(letters.map((letter) => relay(db, mailer, letter, now)))
+  const count = (fate: Fate) => fates.filter((one) => one === fate).length
+  return { sent: count('sent'), postponed: count('postponed'), failed: count('failed') }
+}
+
+async function relay(db: Database, mailer: Mailer, letter: QueuedLetter, now: () => Date): Promise<Fate> {
+  try {
+    await mailer.send(letter)
+  } catch (error) {
+    return handleFailure(db, letter, error, now())
+  }
+  await markSent(db, letter.id, now())
+  return 'sent'
+}
+
+async function handleFailure(db: Database, letter: QueuedLetter, error: unknown, now: Date): Promise<Fate> {
+  const reason = String(error instanceof Error ? error.message : error)
+    .replace(/\p{Cc}+/gu, ' ')
+    .slice(0, 500)
+  const age = now.getTime() - Date.parse(letter.createdAt)
+  if (isPermanent(error) || age > givenUpAfterDays * 86_400_000) {
+    await giveUp(db, letter.id, reason)
+    return 'failed'
+  }
+  const seconds = Math.min(firstWaitSeconds * 2 ** (letter.attempts - 1), longestWaitSeconds)
+  await postpone(db, letter.id, reason, new Date(now.getTime() + seconds * 1000))
+  return 'postponed'
+}
+
+/** The server refused this recipient or this letter for good (RFC 5321, 5yz); a refused sign-in is our fault, not the letter's. */
+function isPermanent(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { responseCode, code } = error as { responseCode?: unknown; code?: unknown }
+  return (
+    typeof responseCode === 'number' && responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE')
+  )
+}

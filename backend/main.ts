@@ -1,0 +1,45 @@
+import { once } from 'node:events'
+import { company } from '#catalogue/company.ts'
+import { buildApp } from './app.ts'
+import { openCache } from './cache/cache.ts'
+import { readConfig } from './config.ts'
+import { openDatabase } from './db/database.ts'
+import { datasheetRenderer } from './documents/datasheet.ts'
+import { readDataCentres } from './features/visits/data-centres.ts'
+import { createMetricsServer } from './http/metrics-route.ts'
+import { findBuiltSite } from './http/site.ts'
+import { openLogger } from './telemetry/logger.ts'
+import { createMetrics } from './telemetry/metrics.ts'
+
+/** The API and the site, in one process, until it is told to stop. */
+const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+
+const config = readConfig(process.env)
+const logger = openLogger(config.log)
+const db = openDatabase(config.databaseUrl)
+const metrics = createMetrics()
+const renderer = datasheetRenderer()
+const app = await buildApp({
+  config,
+  db,
+  cache: openCache(),
+  company,
+  dataCentres: readDataCentres(),
+  renderer,
+  logger,
+  metrics,
+  site: await findBuiltSite(),
+  now: () => new Date(),
+})
+const metricsServer = config.metricsPort === null ? null : createMetricsServer(metrics)
+
+await app.listen({ port: config.port, host: config.host })
+await metricsServer?.listen({ port: config.metricsPort ?? 0, host: config.host })
+logger.info({ port: config.port, database: config.databaseUrl.split(':')[0] }, 'backend is listening')
+
+await stopped
+logger.info('backend is stopping')
+await app.close()
+await metricsServer?.close()
+await renderer.close()
+await db.destroy()

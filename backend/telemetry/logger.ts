@@ -1,0 +1,54 @@
+import { type Logger, multistream, pino, stdSerializers, transport } from 'pino'
+import { redact, redactText } from './redact.ts'
+
+/** Writes JSON lines to stdout and, where a file is named, to that file, a new one each day or past 10 MB, seven kept. */
+export function openLogger(options: { level: string; file: string | null }): Logger {
+  const streams = [
+    { level: 'trace' as const, stream: process.stdout },
+    ...(options.file === null
+      ? []
+      : [
+          {
+            level: 'trace' as const,
+            stream: transport({
+              target: 'pino-roll',
+              options: {
+                file: options.file,
+                size: '10m',
+                frequency: 'daily',
+                limit: { count: 7 },
+                mkdir: true,
+              },
+            }),
+          },
+        ]),
+  ]
+  return createLogger(options.level, multistream(streams))
+}
+
+/** For tests, which read what was written. */
+export function createLogger(level: string, destination: { write(line: string): void }): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: {
+        level: (label) => ({ level: label }),
+        log: (fields) => redact(fields) as Record<string, unknown>,
+      },
+      hooks: {
+        logMethod(args, method) {
+          const clean = args.map((arg) => (typeof arg === 'string' ? redactText(arg) : arg))
+          method.apply(this, clean as Parameters<typeof method>)
+        },
+      },
+      serializers: {
+        err: (error: Error) => redact(stdSerializers.err(error)),
+        req: () => undefined,
+        res: () => undefined,
+      },
+    },
+    destination,
+  )
+}

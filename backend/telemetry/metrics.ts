@@ -1,0 +1,84 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/** The names under which the system is measured. Labels are routes, states and classes, never a person. */
+export type Metrics = ReturnType<typeof createMetrics>
+
+/** What is read from elsewhere at the moment of a scrape. */
+export type Readings = {
+  letters(): Promise<{ state: string; count: number; oldestSeconds: number }[]>
+  databasePool(): { total: number; idle: number; waiting: number }
+  cache(): { hits: number; misses: number }
+}
+
+const requestSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2.5, 5]
+
+export function createMetrics() {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const registers = [registry]
+  return {
+    registry,
+    requests: new Histogram({
+      name: 'http_request_duration_seconds',
+      help: 'Time from the arrival of a request to the end of its answer',
+      labelNames: ['method', 'route', 'status'] as const,
+      buckets: requestSeconds,
+      registers,
+    }),
+    enquiries: new Counter({
+      name: 'chloromaster_enquiries_total',
+      help: 'Enquiries stored',
+      labelNames: ['kind', 'quarantined'] as const,
+      registers,
+    }),
+    visits: new Counter({
+      name: 'chloromaster_visits_total',
+      help: 'Page views counted',
+      labelNames: ['class'] as const,
+      registers,
+    }),
+  }
+}
+
+/** Registers the gauges that are read when somebody asks. */
+export function observe(metrics: Metrics, readings: Readings): void {
+  const registers = [metrics.registry]
+  const oldest = new Gauge({
+    name: 'chloromaster_letter_oldest_seconds',
+    help: 'Age of the oldest letter in a state',
+    labelNames: ['state'] as const,
+    registers,
+  })
+  new Gauge({
+    name: 'chloromaster_letters',
+    help: 'Letters in the outbox by state',
+    labelNames: ['state'] as const,
+    registers,
+    async collect() {
+      for (const { state, count, oldestSeconds } of await readings.letters()) {
+        this.set({ state }, count)
+        oldest.set({ state }, oldestSeconds)
+      }
+    },
+  })
+  new Gauge({
+    name: 'chloromaster_database_connections',
+    help: 'Connections of the pool by state; one, always busy, on SQLite',
+    labelNames: ['state'] as const,
+    registers,
+    collect() {
+      for (const [state, count] of Object.entries(readings.databasePool())) this.set({ state }, count)
+    },
+  })
+  new Gauge({
+    name: 'chloromaster_cache_lookups',
+    help: 'Look-ups in the cache since the start',
+    labelNames: ['result'] as const,
+    registers,
+    collect() {
+      const { hits, misses } = readings.cache()
+      this.set({ result: 'hit' }, hits)
+      this.set({ result: 'miss' }, misses)
+    },
+  })
+}

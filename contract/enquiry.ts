@@ -1,0 +1,149 @@
+import { type Static, Type } from 'typebox'
+import { Slug } from './catalogue.ts'
+import { Locale } from './locale.ts'
+
+/** One line of text: no control characters and no lone surrogates, so it is safe in headers, logs and both databases. */
+const line = (minLength: number, maxLength: number) =>
+  Type.String({ minLength, maxLength, pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029]*$' })
+/** Several lines: of the control characters only line feed, carriage return and tab. */
+const text = (minLength: number, maxLength: number) =>
+  Type.String({ minLength, maxLength, pattern: '^(?:[^\\p{Cc}\\p{Cs}]|[\\n\\r\\t])*$' })
+/** At least one character that is not a space. */
+const named = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^(?=.*\\S)[^\\p{Cc}\\p{Cs}\\u2028\\u2029]*$' })
+
+const person = {
+  firstName: named(100),
+  lastName: Type.Optional(line(0, 100)),
+  email: Type.String({ format: 'email', maxLength: 254 }),
+  company: Type.Optional(line(0, 200)),
+  industry: Type.Optional(line(0, 100)),
+  /** The previous system's name for `industry`. */
+  market: Type.Optional(line(0, 100)),
+  /** ISO 3166 code or the country's name. */
+  country: Type.Optional(line(0, 100)),
+  postalCode: Type.Optional(line(0, 20)),
+  locale: Type.Optional(Locale),
+  /** Consent to marketing mail. */
+  consent: Type.Optional(Type.Boolean()),
+  /** The version of the consent text that was shown. */
+  consentVersion: Type.Optional(line(1, 40)),
+  /** The previous system's name for `consent`. */
+  subscribe: Type.Optional(Type.Boolean()),
+  /** A field no person sees; what fills it is a robot. */
+  website: Type.Optional(line(0, 200)),
+  /** Milliseconds between the form's first use and its sending. */
+  fillTime: Type.Optional(Type.Integer({ minimum: 0, maximum: 86_400_000 })),
+}
+
+/** POST /api/contact. One schema for the browser's form and the server. */
+export const ContactRequest = Type.Object(
+  { ...person, phone: line(5, 30), message: text(1, 5000) },
+  { additionalProperties: false },
+)
+export type ContactRequest = Static<typeof ContactRequest>
+
+export const ContactReceipt = Type.Object({ id: Type.String(), receivedAt: Type.String() })
+export type ContactReceipt = Static<typeof ContactReceipt>
+
+/** POST /api/datasheet/request. One of the two slugs is required; `datasheetSlug` is the previous system's word. */
+export const DatasheetRequest = Type.Object(
+  {
+    ...person,
+    phone: Type.Optional(line(0, 30)),
+    message: Type.Optional(text(0, 5000)),
+    productSlug: Type.Optional(Slug),
+    datasheetSlug: Type.Optional(Slug),
+  },
+  { additionalProperties: false },
+)
+export type DatasheetRequest = Static<typeof DatasheetRequest>
+
+export const DatasheetReceipt = Type.Object({ message: Type.String(), requestId: Type.String() })
+export type DatasheetReceipt = Static<typeof DatasheetReceipt>
+
+/** The version of the consent text shown beside the tick box; it changes when the text in locales/ changes. */
+export const consentTextVersion = '2026-11'
+
+export const enquiryKinds = ['contact', 'datasheet'] as const
+export const EnquiryKind = Type.Enum([...enquiryKinds])
+export type EnquiryKind = (typeof enquiryKinds)[number]
+
+export const enquiryStatuses = ['new', 'in-progress', 'answered', 'won', 'lost', 'closed'] as const
+export const EnquiryStatus = Type.Enum([...enquiryStatuses])
+export type EnquiryStatus = (typeof enquiryStatuses)[number]
+
+/** Why an enquiry looks like spam. */
+export const quarantineReasons = ['honeypot', 'too-fast'] as const
+export const QuarantineReason = Type.Enum([...quarantineReasons])
+export type QuarantineReason = (typeof quarantineReasons)[number]
+
+/** One row of the inbox. */
+export const EnquiryRow = Type.Object({
+  id: Type.String(),
+  kind: EnquiryKind,
+  status: EnquiryStatus,
+  isRead: Type.Boolean(),
+  quarantineReason: Type.Union([QuarantineReason, Type.Null()]),
+  locale: Locale,
+  firstName: Type.String(),
+  lastName: Type.String(),
+  email: Type.String(),
+  company: Type.String(),
+  productSlug: Type.Union([Type.String(), Type.Null()]),
+  receivedAt: Type.String(),
+})
+export type EnquiryRow = Static<typeof EnquiryRow>
+
+/** A page of the inbox, newest first; `nextCursor` is null on the last page. */
+export const EnquiryPage = Type.Object({
+  enquiries: Type.Array(EnquiryRow),
+  nextCursor: Type.Union([Type.String(), Type.Null()]),
+  total: Type.Integer(),
+})
+export type EnquiryPage = Static<typeof EnquiryPage>
+
+export const EnquiryQuery = Type.Object(
+  {
+    kind: Type.Optional(EnquiryKind),
+    status: Type.Optional(EnquiryStatus),
+    read: Type.Optional(Type.Boolean()),
+    /** True: only what is quarantined. Otherwise quarantined enquiries are left out. */
+    quarantined: Type.Optional(Type.Boolean()),
+    /** Part of a name, an address, a company or the message. */
+    q: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    cursor: Type.Optional(Type.String({ maxLength: 200 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  },
+  { additionalProperties: false },
+)
+export type EnquiryQuery = Static<typeof EnquiryQuery>
+
+export const EnquiryDetail = Type.Object({
+  ...EnquiryRow.properties,
+  phone: Type.String(),
+  industry: Type.String(),
+  country: Type.String(),
+  postalCode: Type.String(),
+  message: Type.String(),
+  consent: Type.Boolean(),
+  consentVersion: Type.Union([Type.String(), Type.Null()]),
+  letters: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      kind: Type.String(),
+      state: Type.String(),
+      recipient: Type.String(),
+      subject: Type.String(),
+      sentAt: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
+})
+export type EnquiryDetail = Static<typeof EnquiryDetail>
+
+/** PATCH /api/admin/enquiries/{id}: what is given is changed. */
+export const EnquiryChange = Type.Object(
+  { status: Type.Optional(EnquiryStatus), isRead: Type.Optional(Type.Boolean()) },
+  { additionalProperties: false, minProperties: 1 },
+)
+export type EnquiryChange = Static<typeof EnquiryChange>

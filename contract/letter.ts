@@ -1,0 +1,40 @@
+import { type Static, Type } from 'typebox'
+
+export const letterKinds = ['acknowledgement', 'office-notice', 'datasheet-link'] as const
+export type LetterKind = (typeof letterKinds)[number]
+
+/** `waiting` will be tried again by itself; `failed` waits for a person. */
+export const letterStates = ['waiting', 'sent', 'failed'] as const
+export const LetterState = Type.Enum([...letterStates])
+export type LetterState = (typeof letterStates)[number]
+
+export const LetterRow = Type.Object({
+  id: Type.String(),
+  enquiryId: Type.Union([Type.String(), Type.Null()]),
+  kind: Type.Enum([...letterKinds]),
+  state: LetterState,
+  recipient: Type.String(),
+  subject: Type.String(),
+  attempts: Type.Integer(),
+  createdAt: Type.String(),
+  dueAt: Type.String(),
+  sentAt: Type.Union([Type.String(), Type.Null()]),
+  lastError: Type.Union([Type.String(), Type.Null()]),
+})
+export type LetterRow = Static<typeof LetterRow>
+
+export const LetterQuery = Type.Object(
+  {
+    state: Type.Optional(LetterState),
+    cursor: Type.Optional(Type.String({ maxLength: 200 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  },
+  { additionalProperties: false },
+)
+export type LetterQuery = Static<typeof LetterQuery>
+
+export const LetterPage = Type.Object({
+  letters: Type.Array(LetterRow),
+  nextCursor: Type.Union([Type.String(), Type.Null()]),
+})
+export type LetterPage = Static<typeof LetterPage>

@@ -1,0 +1,37 @@
+/** Every way a request can fail, in one table: the code travels, the status follows from it. */
+export const problems = {
+  'invalid-request': { status: 400, title: 'The request is not valid' },
+  'invalid-setup-link': { status: 400, title: 'This set-up link is not valid any more' },
+  'sign-in-required': { status: 401, title: 'Sign in first' },
+  'wrong-credentials': { status: 401, title: 'The e-mail address or the password is wrong' },
+  forbidden: { status: 403, title: 'Your role does not allow this' },
+  'foreign-origin': { status: 403, title: 'This request comes from another site' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'request-timeout': { status: 408, title: 'The request took too long to arrive' },
+  'idempotency-key-reused': { status: 409, title: 'This idempotency key belongs to another request' },
+  'letter-already-sent': { status: 409, title: 'This letter has been sent already' },
+  'link-expired': { status: 410, title: 'This link has expired or is used up' },
+  'payload-too-large': { status: 413, title: 'The request is too large' },
+  'uri-too-long': { status: 414, title: 'The address is too long' },
+  'unsupported-media-type': { status: 415, title: 'Send JSON in UTF-8' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  'headers-too-large': { status: 431, title: 'The request headers are too large' },
+  'internal-error': { status: 500, title: 'Something went wrong on our side' },
+  'temporarily-unavailable': { status: 503, title: 'Not possible right now; nothing was stored' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof problems
+
+/** One field at fault: `field` is its name in the request, `rule` the JSON Schema keyword it breaks. */
+export type FieldFault = { field: string; rule: string }
+
+/** RFC 9457 body. `code` is the stable key a client translates; `detail` is for developers. */
+export type Problem = {
+  type: `/problems/${ProblemCode}`
+  code: ProblemCode
+  title: string
+  status: number
+  detail?: string
+  requestId: string
+  errors?: FieldFault[]
+}

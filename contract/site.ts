@@ -1,0 +1,17 @@
+import type { Product, SearchResult, Service } from './catalogue.ts'
+import type { Company } from './company.ts'
+
+/** What the back end hands to a page that is rendered on demand, in Astro's `locals`. */
+export type SiteData = {
+  /** Origin of the public addresses, without a slash at the end. */
+  publicUrl: string
+  company: Company
+  catalogue: {
+    services(): Promise<Service[]>
+    service(idOrSlug: string): Promise<Service | undefined>
+    product(slug: string): Promise<Product | undefined>
+    /** The present slug of a product that was once called so. */
+    presentSlug(formerSlug: string): Promise<string | undefined>
+    search(query: string): Promise<SearchResult[]>
+  }
+}

@@ -1,0 +1,57 @@
+import type { EmailWords } from '../en/email.ts'
+
+const arabic = new Intl.PluralRules('ar')
+type Forms = { one: string; two: string; few: string; many: string }
+
+/** العدد مع تمييزه: 3 أيام، 11 يومًا، 100 يوم. */
+function counted(count: number, forms: Forms): string {
+  const rule = arabic.select(count)
+  if (rule === 'one') return forms.one
+  if (rule === 'two') return forms.two
+  if (rule === 'few') return `${count} ${forms.few}`
+  return `${count} ${rule === 'many' ? forms.many : forms.one.split(' ')[0]}`
+}
+
+const days: Forms = { one: 'يوم واحد', two: 'يومين', few: 'أيام', many: 'يومًا' }
+const downloads: Forms = { one: 'مرة واحدة', two: 'مرتين', few: 'مرات', many: 'مرة' }
+
+export const email = {
+  acknowledgement: {
+    subject: 'استلمنا استفسارك',
+    greeting: (name: string) => `السيد/ة ${name}، تحية طيبة وبعد،`,
+    received: 'شكرًا لتواصلك مع كلوروماستر. وصل استفسارك إلى مهندسينا.',
+    next: (phone: string) =>
+      `سيرد عليك أحد مهندسينا على هذا البريد الإلكتروني. وللأمور العاجلة يُرجى الاتصال على \u2066${phone}\u2069 في مواعيد العمل.`,
+    yourMessage: 'نص رسالتك:',
+    reference: (id: string) => `الرقم المرجعي: ${id}`,
+  },
+  datasheet: {
+    subject: (product: string) => `النشرة الفنية: ${product}`,
+    greeting: (name: string) => `السيد/ة ${name}، تحية طيبة وبعد،`,
+    ready: (product: string, revision: number) =>
+      `نرسل إليك رابط النشرة الفنية التي طلبتها: ${product}، الإصدار ${revision}.`,
+    download: 'تحميل النشرة الفنية (PDF)',
+    validity: (dayCount: number, downloadCount: number) =>
+      `الرابط صالح لمدة ${counted(dayCount, days)}، ويمكن التحميل منه ${counted(downloadCount, downloads)} كحد أقصى. وبعد ذلك يمكنك طلب النشرة مجددًا من صفحة المنتج.`,
+    notYou: 'إذا لم تكن قد طلبت هذه النشرة فيمكنك تجاهل هذه الرسالة، ولن تصلك رسائل أخرى بشأنها.',
+  },
+  officeNotice: {
+    contactSubject: (name: string) => `استفسار من ${name}`,
+    datasheetSubject: (name: string, product: string) => `طلب نشرة فنية من ${name}: ${product}`,
+    fields: {
+      name: 'الاسم',
+      email: 'البريد الإلكتروني',
+      phone: 'الهاتف',
+      company: 'الشركة',
+      industry: 'النشاط',
+      country: 'الدولة',
+      language: 'اللغة',
+      product: 'المنتج',
+      consent: 'الموافقة على استلام الأخبار بالبريد',
+    },
+    languages: { en: 'الإنجليزية', ar: 'العربية' },
+    yes: 'نعم',
+    no: 'لا',
+    open: 'فتح في لوحة التحكم',
+  },
+} satisfies EmailWords

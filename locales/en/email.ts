@@ -1,0 +1,43 @@
+/** Words of the letters the system sends. */
+export const email = {
+  acknowledgement: {
+    subject: 'We have received your enquiry',
+    greeting: (name: string) => `Dear ${name},`,
+    received: 'Thank you for writing to ChloroMaster. Your enquiry has reached our engineers.',
+    next: (phone: string) =>
+      `An engineer will answer at this e-mail address. If the matter is urgent, please call ${phone} during working hours.`,
+    yourMessage: 'Your message:',
+    reference: (id: string) => `Reference: ${id}`,
+  },
+  datasheet: {
+    subject: (product: string) => `Datasheet: ${product}`,
+    greeting: (name: string) => `Dear ${name},`,
+    ready: (product: string, revision: number) =>
+      `Here is the datasheet you asked for: ${product}, revision ${revision}.`,
+    download: 'Download the datasheet (PDF)',
+    validity: (days: number, downloads: number) =>
+      `The link works for ${days} ${days === 1 ? 'day' : 'days'} and up to ${downloads} ${downloads === 1 ? 'download' : 'downloads'}. After that, ask for it again on the product's page.`,
+    notYou: 'If you did not ask for this datasheet, you can ignore this letter; no further one will follow.',
+  },
+  officeNotice: {
+    contactSubject: (name: string) => `Enquiry from ${name}`,
+    datasheetSubject: (name: string, product: string) => `Datasheet request from ${name}: ${product}`,
+    fields: {
+      name: 'Name',
+      email: 'E-mail',
+      phone: 'Telephone',
+      company: 'Company',
+      industry: 'Industry',
+      country: 'Country',
+      language: 'Language',
+      product: 'Product',
+      consent: 'Agreed to news by mail',
+    },
+    languages: { en: 'English', ar: 'Arabic' },
+    yes: 'yes',
+    no: 'no',
+    open: 'Open in the console',
+  },
+}
+
+export type EmailWords = typeof email
