@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Slug } from './catalogue.ts'
+import { longest, shortestPhone } from './enquiry-limits.ts'
 import { Locale } from './locale.ts'
 
 /** One line of text: no control characters and no lone surrogates, so it is safe in headers, logs and both databases. */
@@ -13,16 +14,16 @@ const named = (maxLength: number) =>
   Type.String({ minLength: 1, maxLength, pattern: '^(?=.*\\S)[^\\p{Cc}\\p{Cs}\\u2028\\u2029]*$' })
 
 const person = {
-  firstName: named(100),
-  lastName: Type.Optional(line(0, 100)),
-  email: Type.String({ format: 'email', maxLength: 254 }),
-  company: Type.Optional(line(0, 200)),
-  industry: Type.Optional(line(0, 100)),
+  firstName: named(longest.firstName),
+  lastName: Type.Optional(line(0, longest.lastName)),
+  email: Type.String({ format: 'email', maxLength: longest.email }),
+  company: Type.Optional(line(0, longest.company)),
+  industry: Type.Optional(line(0, longest.industry)),
   /** The previous system's name for `industry`. */
-  market: Type.Optional(line(0, 100)),
+  market: Type.Optional(line(0, longest.industry)),
   /** ISO 3166 code or the country's name. */
-  country: Type.Optional(line(0, 100)),
-  postalCode: Type.Optional(line(0, 20)),
+  country: Type.Optional(line(0, longest.country)),
+  postalCode: Type.Optional(line(0, longest.postalCode)),
   locale: Type.Optional(Locale),
   /** Consent to marketing mail. */
   consent: Type.Optional(Type.Boolean()),
@@ -38,7 +39,7 @@ const person = {
 
 /** POST /api/contact. One schema for the browser's form and the server. */
 export const ContactRequest = Type.Object(
-  { ...person, phone: line(5, 30), message: text(1, 5000) },
+  { ...person, phone: line(shortestPhone, longest.phone), message: text(1, longest.message) },
   { additionalProperties: false },
 )
 export type ContactRequest = Static<typeof ContactRequest>
@@ -50,8 +51,8 @@ export type ContactReceipt = Static<typeof ContactReceipt>
 export const DatasheetRequest = Type.Object(
   {
     ...person,
-    phone: Type.Optional(line(0, 30)),
-    message: Type.Optional(text(0, 5000)),
+    phone: Type.Optional(line(0, longest.phone)),
+    message: Type.Optional(text(0, longest.message)),
     productSlug: Type.Optional(Slug),
     datasheetSlug: Type.Optional(Slug),
   },
@@ -61,9 +62,6 @@ export type DatasheetRequest = Static<typeof DatasheetRequest>
 
 export const DatasheetReceipt = Type.Object({ message: Type.String(), requestId: Type.String() })
 export type DatasheetReceipt = Static<typeof DatasheetReceipt>
-
-/** The version of the consent text shown beside the tick box; it changes when the text in locales/ changes. */
-export const consentTextVersion = '2026-11'
 
 export const enquiryKinds = ['contact', 'datasheet'] as const
 export const EnquiryKind = Type.Enum([...enquiryKinds])

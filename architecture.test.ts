@@ -1,0 +1,215 @@
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type Edge, importsOf, read, sourceFiles } from './scripts/checks/repository.ts'
+
+const routes = ['contract', './service', 'backend/http', 'fastify', '@fastify', 'typebox']
+const service = [
+  'contract',
+  './',
+  'backend/db',
+  'backend/http/problems',
+  'backend/mail/outbox',
+  'backend/documents',
+  'backend/cache',
+  'backend/telemetry',
+  'backend/time',
+  'node:',
+]
+/**
+ * Who may import whom. The longest path that fits a file is its rule; a file without a rule fails.
+ * `*` stands for one name, `./` for the file's own folder, `node:` for every module of Node.
+ * A path without `*` may always import from itself.
+ */
+const mayImport: Record<string, string[]> = {
+  contract: ['typebox'],
+  catalogue: ['contract'],
+  locales: ['contract'],
+
+  'backend/config': ['typebox', 'node:'],
+  'backend/time': [],
+  'backend/db': ['contract', 'kysely', 'pg', 'backend/time', 'node:'],
+  'backend/cache': ['cacheable'],
+  'backend/telemetry': ['pino', 'prom-client', 'node:'],
+  'backend/http': [
+    'contract',
+    'typebox',
+    'fastify',
+    '@fastify',
+    'backend/config',
+    'backend/cache',
+    'backend/telemetry',
+    'node:',
+  ],
+  'backend/http/server': [
+    'backend/http',
+    'backend/telemetry',
+    'fastify',
+    '@fastify',
+    'ajv',
+    'ajv-formats',
+    'node:',
+  ],
+  'backend/http/guard': ['contract', 'backend/http', 'backend/db/audit', 'fastify'],
+  'backend/http/site': [
+    'contract',
+    'backend/http',
+    'backend/cache',
+    '@fastify',
+    'fastify',
+    'light-my-request',
+    'node:',
+  ],
+  'backend/mail': ['contract', 'backend/time', 'node:'],
+  'backend/mail/outbox': ['contract', 'backend/db', 'kysely', 'node:'],
+  'backend/mail/relay': ['backend/db', 'backend/mail', 'backend/telemetry', 'node:'],
+  'backend/mail/mailer': ['backend/mail', 'nodemailer', 'node:'],
+  'backend/documents': ['contract', 'locales', '@myriaddreamin/typst-ts-node-compiler', 'node:'],
+
+  'backend/features/*': ['contract', './', 'node:'],
+  'backend/features/*/routes': routes,
+  'backend/features/*/admin-routes': routes,
+  'backend/features/*/service': service,
+  'backend/features/*/repository': ['contract', 'backend/db', 'backend/time', 'kysely', 'node:'],
+  'backend/features/*/emails': ['contract', './repository', 'locales', 'backend/mail'],
+  'backend/features/catalogue/load': ['contract', './', 'backend/db', 'node:'],
+  'backend/features/catalogue/routes': [...routes, 'backend/cache'],
+  'backend/features/catalogue/search': ['contract', './', 'minisearch'],
+  'backend/features/enquiries/normalise': ['contract', './', 'libphonenumber-js', 'node:'],
+  'backend/features/staff/auth': ['contract', 'backend/db', 'better-auth'],
+  'backend/features/staff/service': [...service, 'backend/http/guard'],
+  'backend/features/visits/classify': ['contract', './', 'isbot', 'node:'],
+
+  'backend/app': ['contract', 'backend', 'fastify', 'node:'],
+  'backend/main': ['backend', 'catalogue', 'node:'],
+  'backend/worker': ['backend', 'catalogue', 'node:'],
+  'backend/migrate': ['backend', 'catalogue', 'node:'],
+
+  'frontend/paths': ['contract'],
+  'frontend/i18n': ['contract', 'locales'],
+  'frontend/api': ['contract'],
+  'frontend/ui': ['react', 'react-dom'],
+  'frontend/site': [
+    'contract',
+    'locales',
+    'frontend/api',
+    'frontend/ui',
+    'frontend/i18n',
+    'frontend/paths',
+    'react',
+  ],
+  'frontend/console': [
+    'contract',
+    'locales',
+    'frontend/api',
+    'frontend/ui',
+    'frontend/i18n',
+    'frontend/paths',
+    'react',
+    'react-dom',
+    'react-router',
+  ],
+  'frontend/pages': ['contract', 'frontend', 'astro'],
+
+  scripts: ['backend/config', 'node:'],
+  e2e: ['contract', 'locales', 'scripts', '@playwright', 'pdfjs-dist', 'node:'],
+}
+
+const edges = sourceFiles()
+  .filter(isJudged)
+  .flatMap((file) => importsOf(file))
+
+test('every import follows the map', () => {
+  expect(faultsOf(edges)).toEqual([])
+})
+
+test('every rule of the map is needed', () => {
+  const used = new Set(sourceFiles().filter(isJudged).map(ruleOf))
+  expect(Object.keys(mayImport).filter((rule) => !used.has(rule))).toEqual([])
+})
+
+test('the imports are really seen', () => {
+  const homes = new Set(edges.map((edge) => edge.from.split('/')[0]))
+  expect(edges.length).toBeGreaterThan(300)
+  for (const folder of Object.keys(mayImport).map((path) => path.split('/')[0]))
+    expect(homes).toContain(folder)
+})
+
+test.each([
+  ['frontend/site/home/home.tsx', "import { readConfig } from '../../../backend/config.ts'"],
+  ['frontend/pages/index.astro', "---\nimport { company } from '#catalogue/company.ts'\n---"],
+  ['frontend/site/home/home.tsx', "import { Dashboard } from '../../console/dashboard/dashboard.tsx'"],
+  ['frontend/ui/button.tsx', "import { site } from '#locales/en/site.ts'"],
+  ['backend/features/visits/service.ts', "import { sql } from 'kysely'"],
+  ['backend/features/visits/service.ts', "import { submit } from '../enquiries/service.ts'"],
+  ['backend/features/letters/routes.ts', "const { findLetter } = await import('./repository.ts')"],
+  ['backend/mail/relay.ts', "import { createTransport } from 'nodemailer'"],
+  ['backend/http/server.ts', "import type { Letter } from '../features/letters/service.ts'"],
+  ['contract/enquiry.ts', "import 'node:fs'"],
+  ['shop/basket.ts', "export * from '../contract/company.ts'"],
+])('an import the map forbids is found: %s %s', (file, source) => {
+  expect(faultsOf(importsOf(file, source))).toHaveLength(1)
+})
+
+test('no import leads back to where it came from', () => {
+  expect(cycleIn(edges)).toBeUndefined()
+  expect(
+    cycleIn([
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'a' },
+    ]),
+  ).toEqual(['a', 'b', 'a'])
+})
+
+test('only entry files read the environment', () => {
+  const isEntry = /^(backend\/(main|worker|migrate)\.ts|scripts\/|[a-z]+\.config\.ts$)/
+  const readers = sourceFiles().filter((file) => /process\.env|import\.meta\.env\b/.test(read(file)))
+  expect(readers.filter((file) => !isEntry.test(file) && isJudged(file))).toEqual([])
+})
+
+/** Tests may reach for anything; the configuration files at the root belong to tools. */
+function isJudged(file: string): boolean {
+  return file.includes('/') && !/\.test\.tsx?$/.test(file) && !file.startsWith('backend/testing/')
+}
+
+function faultsOf(candidates: Edge[]): string[] {
+  return candidates.filter((edge) => !isAllowed(edge)).map(({ from, to }) => `${from} -> ${to}`)
+}
+
+function isAllowed({ from, to }: Edge): boolean {
+  const rule = ruleOf(from)
+  if (rule === undefined) return false
+  const home = rule.includes('*') ? [] : [rule]
+  return [...(mayImport[rule] ?? []), ...home].some((target) => covers(target, from, to))
+}
+
+function ruleOf(file: string): string | undefined {
+  return Object.keys(mayImport)
+    .filter((path) => new RegExp(`^${path.replace('*', '[^/]+')}(/|\\.|$)`).test(file))
+    .sort((a, b) => b.length - a.length)[0]
+}
+
+function covers(target: string, from: string, to: string): boolean {
+  if (target === 'node:') return to.startsWith('node:')
+  const path = target.startsWith('./') ? join(dirname(from), target) : target
+  return to === path || to.startsWith(path.endsWith('/') ? path : `${path}/`) || to.startsWith(`${path}.`)
+}
+
+function cycleIn(candidates: Edge[]): string[] | undefined {
+  const targets = Map.groupBy(candidates, (edge) => edge.from)
+  const finished = new Set<string>()
+  const visit = (file: string, trail: string[]): string[] | undefined => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file]
+    if (finished.has(file)) return undefined
+    for (const { to } of targets.get(file) ?? []) {
+      const cycle = visit(to, [...trail, file])
+      if (cycle) return cycle
+    }
+    finished.add(file)
+    return undefined
+  }
+  for (const file of targets.keys()) {
+    const cycle = visit(file, [])
+    if (cycle) return cycle
+  }
+  return undefined
+}

@@ -1,0 +1,40 @@
+import node from '@astrojs/node'
+import react from '@astrojs/react'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'astro/config'
+
+/** Pages are rendered by the back end, which calls the built handler; `astro dev` asks a running back end instead. */
+const api = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
+
+export default defineConfig({
+  srcDir: './frontend',
+  publicDir: './frontend/public',
+  outDir: './.build/site',
+  output: 'server',
+  adapter: node({ mode: 'middleware' }),
+  integrations: [react()],
+  trailingSlash: 'never',
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [tailwindcss()],
+    // The back end runs the built server without the packages that built it.
+    ssr: { noExternal: true },
+    define: { 'import.meta.env.API_URL': JSON.stringify(api) },
+    server: {
+      proxy: Object.fromEntries(['/api', '/health', '/swagger', '/openapi.json'].map((path) => [path, api])),
+    },
+  },
+})

@@ -1,0 +1,84 @@
+/** Runs a stack of its own for the journeys: free ports, an empty database, an inbox, limits that no journey meets. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type APIRequestContext, expect, type PlaywrightWorkerArgs, test as plain } from '@playwright/test'
+import { freePort } from '../scripts/stack/ports.ts'
+
+export type Stack = {
+  url: string
+  inbox: APIRequestContext
+  /** For the first staff account. */
+  setUpLink: string
+}
+
+type Playwright = PlaywrightWorkerArgs['playwright']
+
+const limits = {
+  RATE_LIMIT_PER_MINUTE: '100000',
+  SIGN_IN_LIMIT_PER_MINUTE: '1000',
+  ENQUIRY_LIMIT_PER_HOUR: '1000',
+}
+
+export const test = plain.extend<object, { stack: Stack }>({
+  stack: [
+    async ({ playwright }, use) => runningStack(playwright, {}, use),
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: ({ stack }, use) => use(stack.url),
+})
+
+/** Lends out a stack and sees that it stops cleanly afterwards. */
+export async function runningStack(
+  playwright: Playwright,
+  variables: Record<string, string>,
+  lend: (stack: Stack) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'journeys-'))
+  const [port, smtpPort, inboxPort] = await Promise.all([freePort(), freePort(), freePort()])
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
+    env: {
+      DATA_FOLDER: folder,
+      DATABASE_URL: `sqlite:${join(folder, 'journeys.db')}`,
+      PORT: String(port),
+      SMTP_PORT: String(smtpPort),
+      INBOX_PORT: String(inboxPort),
+      ...limits,
+      ...variables,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const inbox = await playwright.request.newContext({ baseURL: `http://127.0.0.1:${inboxPort}` })
+  try {
+    const said = await untilRunning(child)
+    const setUpLink = said.match(/https?:\S+\/admin\/setup\?token=\S+/)?.[0] ?? ''
+    await lend({ url: `http://localhost:${port}`, inbox, setUpLink })
+  } finally {
+    await inbox.dispose()
+    await stop(child)
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function untilRunning(child: ChildProcess): Promise<string> {
+  let said = ''
+  child.stdout?.on('data', (chunk) => {
+    said += chunk
+  })
+  await expect
+    .poll(() => (child.exitCode === null ? said : `The stack ended: ${said}`), { timeout: 150_000 })
+    .toMatch(/is running|The stack ended/)
+  expect(said).toContain('is running')
+  return said
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const begun = Date.now()
+  expect(await ended).toEqual([0, null])
+  expect(Date.now() - begun).toBeLessThan(10_000)
+}

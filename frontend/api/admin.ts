@@ -1,0 +1,56 @@
+import type { EnquiryChange, EnquiryDetail, EnquiryPage } from '#contract/enquiry.ts'
+import type { LetterPage, LetterRow } from '#contract/letter.ts'
+import type { Session, SetupRequest, SignInRequest } from '#contract/staff.ts'
+import type { DashboardStats } from '#contract/visit.ts'
+import { type Answer, ask } from './request.ts'
+
+export function signIn(body: SignInRequest): Promise<Answer<unknown>> {
+  return ask('/api/auth/sign-in/email', { method: 'POST', body })
+}
+
+export function signOut(): Promise<Answer<unknown>> {
+  return ask('/api/auth/sign-out', { method: 'POST', body: {} })
+}
+
+export function setUp(body: SetupRequest): Promise<Answer<unknown>> {
+  return ask('/api/auth/setup', { method: 'POST', body })
+}
+
+export function readSession(signal: AbortSignal): Promise<Answer<Session>> {
+  return ask('/api/admin/session', { signal })
+}
+
+export function readStats(search: URLSearchParams, signal: AbortSignal): Promise<Answer<DashboardStats>> {
+  return ask(`/api/admin/dashboard/stats${query(search, ['from', 'to', 'classes'])}`, { signal })
+}
+
+export function readEnquiries(search: URLSearchParams, signal: AbortSignal): Promise<Answer<EnquiryPage>> {
+  return ask(`/api/admin/enquiries${query(search, enquiryKeys)}`, { signal })
+}
+
+export function readEnquiry(id: string, signal: AbortSignal): Promise<Answer<EnquiryDetail>> {
+  return ask(`/api/admin/enquiries/${encodeURIComponent(id)}`, { signal })
+}
+
+export function changeEnquiry(id: string, body: EnquiryChange): Promise<Answer<EnquiryDetail>> {
+  return ask(`/api/admin/enquiries/${encodeURIComponent(id)}`, { method: 'PATCH', body })
+}
+
+export function readLetters(search: URLSearchParams, signal: AbortSignal): Promise<Answer<LetterPage>> {
+  return ask(`/api/admin/letters${query(search, ['state', 'cursor'])}`, { signal })
+}
+
+export function retryLetter(id: string): Promise<Answer<LetterRow>> {
+  return ask(`/api/admin/letters/${encodeURIComponent(id)}/retry`, { method: 'POST', body: {} })
+}
+
+const enquiryKeys = ['kind', 'status', 'read', 'quarantined', 'q', 'cursor']
+
+/** The server refuses parameters that it does not know, and empty ones. */
+function query(search: URLSearchParams, keys: string[]): string {
+  const given = keys.flatMap((key) => {
+    const value = search.get(key)?.trim()
+    return value ? [[key, value]] : []
+  })
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}

@@ -1,0 +1,68 @@
+/** Asks the back end; every way a request can fail comes back as a value, never as an exception. */
+import { type FieldFault, type ProblemCode, problems } from '#contract/problem.ts'
+
+export type Failure = {
+  /** `offline` when no answer of ours arrived. */
+  code: ProblemCode | 'offline'
+  requestId?: string
+  retryAfterSeconds?: number
+  /** The fields at fault, of an `invalid-request`. */
+  errors?: FieldFault[]
+}
+export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+type Options = {
+  method?: 'GET' | 'POST' | 'PATCH'
+  body?: unknown
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
+
+const longestWaitMs = 20_000
+
+/** Throws only when the caller's own signal stopped the request. */
+export async function ask<T>(
+  path: string,
+  { method = 'GET', body, headers, signal }: Options = {},
+): Promise<Answer<T>> {
+  const timeout = AbortSignal.timeout(longestWaitMs)
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    })
+    const content: unknown = isJson(response) ? await response.json() : null
+    if (response.ok) return { ok: true, value: content as T }
+    return { ok: false, failure: readFailure(response, content) }
+  } catch (error) {
+    if (signal?.aborted) throw error
+    return { ok: false, failure: { code: 'offline' } }
+  }
+}
+
+function isJson(response: Response): boolean {
+  return /^application\/(problem\+)?json\b/.test(response.headers.get('content-type') ?? '')
+}
+
+function readFailure(response: Response, content: unknown): Failure {
+  const { code, requestId, errors } = (content ?? {}) as Record<'code' | 'requestId' | 'errors', unknown>
+  const retryAfterSeconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10)
+  return {
+    code:
+      typeof code === 'string' && Object.hasOwn(problems, code) ? (code as ProblemCode) : codeOf(response),
+    ...(typeof requestId === 'string' && { requestId }),
+    ...(retryAfterSeconds > 0 && { retryAfterSeconds }),
+    ...(Array.isArray(errors) && { errors }),
+  }
+}
+
+/** For answers that a proxy on the way wrote, which know nothing of our codes. */
+function codeOf({ status }: Response): Failure['code'] {
+  if (status === 429) return 'too-many-requests'
+  return [502, 503, 504].includes(status) ? 'offline' : 'internal-error'
+}

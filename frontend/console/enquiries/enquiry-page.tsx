@@ -1,0 +1,80 @@
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { type EnquiryChange, type EnquiryDetail, enquiryStatuses } from '#contract/enquiry.ts'
+import { changeEnquiry, readEnquiry } from '../../api/admin.ts'
+import type { Answer } from '../../api/request.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { acted, loaded } from '../answers.ts'
+import { Page } from '../frame/page.tsx'
+import { fill } from '../language/format.ts'
+import { useLanguage } from '../language/language.tsx'
+import { paths } from '../paths.ts'
+import { EnquiryFacts } from './enquiry-facts.tsx'
+import { EnquiryHandling } from './enquiry-handling.tsx'
+import { EnquiryLetters } from './enquiry-letters.tsx'
+
+export async function loadEnquiry({ request, params, url }: LoaderFunctionArgs): Promise<EnquiryDetail> {
+  return loaded(await readEnquiry(params['id'] ?? '', request.signal), url)
+}
+
+export async function saveEnquiry({
+  request,
+  params,
+  url,
+}: ActionFunctionArgs): Promise<Answer<EnquiryDetail>> {
+  return acted(await changeEnquiry(params['id'] ?? '', readChange(await request.formData())), url)
+}
+
+export function EnquiryPage() {
+  const { words } = useLanguage()
+  const enquiry = useLoaderData<EnquiryDetail>()
+  const { quarantineReason } = enquiry
+  const name = `${enquiry.firstName} ${enquiry.lastName}`.trim()
+  return (
+    <Page title={fill(words.enquiry.from, { name })}>
+      <p className="mb-4">
+        <Link to={paths.enquiries}>{words.enquiry.back}</Link>
+      </p>
+      {quarantineReason !== null && (
+        <Notice tone="attention">
+          {fill(words.enquiry.quarantined, { reason: words.quarantineReasons[quarantineReason] })}
+        </Notice>
+      )}
+      <div className="grid gap-4 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
+        <Message text={enquiry.message} />
+        <div className="grid min-w-0 content-start gap-4 lg:row-span-2">
+          <EnquiryHandling enquiry={enquiry} />
+          <Panel title={words.enquiry.sender}>
+            <EnquiryFacts enquiry={enquiry} name={name} />
+          </Panel>
+        </div>
+        <div className="min-w-0">
+          <Panel title={words.enquiry.letters}>
+            <EnquiryLetters letters={enquiry.letters} />
+          </Panel>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Message({ text }: { text: string }) {
+  const { words } = useLanguage()
+  return (
+    <Panel title={words.enquiry.message}>
+      {text === '' ? (
+        <p className="text-muted">{words.enquiry.noMessage}</p>
+      ) : (
+        <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
+          {text}
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+function readChange(form: FormData): EnquiryChange {
+  const status = enquiryStatuses.find((known) => known === form.get('status'))
+  const isRead = form.get('isRead')
+  return { ...(status && { status }), ...(isRead !== null && { isRead: isRead === 'true' }) }
+}

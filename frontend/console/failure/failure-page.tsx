@@ -1,0 +1,62 @@
+/** What is shown in a page's place when it cannot be loaded or does not exist. */
+import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router'
+import type { Failure } from '../../api/request.ts'
+import { Button } from '../../ui/button.tsx'
+import { Page } from '../frame/page.tsx'
+import { useLanguage } from '../language/language.tsx'
+import { paths } from '../paths.ts'
+import { RequestNumber } from './failure-notice.tsx'
+import { failureText } from './failure-text.ts'
+
+export function FailurePage() {
+  const language = useLanguage()
+  const { words } = language
+  const revalidator = useRevalidator()
+  const failure = readFailure(useRouteError())
+  if (failure && wrongAddress.includes(failure.code)) return <NotFoundPage />
+  const isForbidden = failure?.code === 'forbidden'
+  /** A fault of the code itself, such as a page file that a new release has replaced, needs a fresh start. */
+  const retry = () => (failure ? revalidator.revalidate() : globalThis.location.reload())
+  return (
+    <Page title={isForbidden ? words.failure.forbiddenTitle : words.failure.title}>
+      <div role="alert" className="mb-4 max-w-prose">
+        <p>{failure ? messageOf(failure) : words.failure.unexpected}</p>
+        {failure && <RequestNumber failure={failure} />}
+      </div>
+      <p className="flex flex-wrap items-center gap-4">
+        <Button onClick={() => void retry()}>{words.failure.retry}</Button>
+        <Link to={paths.dashboard}>{words.failure.toDashboard}</Link>
+      </p>
+    </Page>
+  )
+
+  function messageOf(known: Failure): string {
+    return isForbidden ? words.failure.forbidden : failureText(known, language)
+  }
+}
+
+/** For failures before the signed-in frame stands. */
+export function StandaloneFailurePage() {
+  return (
+    <main className="mx-auto w-full max-w-3xl p-4 pt-16">
+      <FailurePage />
+    </main>
+  )
+}
+
+export function NotFoundPage() {
+  const { words } = useLanguage()
+  return (
+    <Page title={words.failure.notFoundTitle}>
+      <p className="mb-4 max-w-prose">{words.failure.notFound}</p>
+      <Link to={paths.dashboard}>{words.failure.toDashboard}</Link>
+    </Page>
+  )
+}
+
+/** Pages only read: what is not valid in such a request came from the address. */
+const wrongAddress: Failure['code'][] = ['not-found', 'invalid-request']
+
+function readFailure(error: unknown): Failure | null {
+  return isRouteErrorResponse(error) && typeof error.data?.code === 'string' ? (error.data as Failure) : null
+}

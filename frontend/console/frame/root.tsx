@@ -1,0 +1,30 @@
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
+import { useLanguage } from '../language/language.tsx'
+
+/** Stands above every page of the console, signed in or not. */
+export function Root() {
+  const { words } = useLanguage()
+  const isLoading = useNavigation().state === 'loading'
+  return (
+    <>
+      <div role="status" className="fixed inset-x-0 top-0 z-20">
+        {isLoading && (
+          <div className="h-1 bg-accent motion-safe:animate-pulse">
+            <span className="sr-only">{words.loading}</span>
+          </div>
+        )}
+      </div>
+      <Outlet />
+      <ScrollRestoration />
+    </>
+  )
+}
+
+export function Loading() {
+  const { words } = useLanguage()
+  return (
+    <p role="status" className="p-8 text-center">
+      {words.loading}
+    </p>
+  )
+}

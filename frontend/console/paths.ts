@@ -1,0 +1,30 @@
+/** The console's addresses, below /admin. */
+export const basename = '/admin'
+
+export const paths = {
+  dashboard: '/',
+  enquiries: '/enquiries',
+  letters: '/letters',
+  setup: '/setup',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+} as const
+
+/** Tells the sign-in page that the first account has just been made. */
+export const createdMark = 'created'
+
+export function enquiryPath(id: string): string {
+  return `${paths.enquiries}/${encodeURIComponent(id)}`
+}
+
+/** The sign-in page, which leads back to where the person wanted to go. */
+export function signInPath(wanted: URL): string {
+  const path = wanted.pathname.slice(basename.length) + wanted.search
+  return path.length <= 1 ? paths.signIn : `${paths.signIn}?${new URLSearchParams({ return: path })}`
+}
+
+/** An address from outside: only paths of the console are followed, never another site's. */
+export function returnPath(search: URLSearchParams): string {
+  const path = search.get('return') ?? ''
+  return /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path) ? path : paths.dashboard
+}

@@ -1,0 +1,10 @@
+import type { Role } from '#contract/staff.ts'
+
+/** What each role is offered. The server decides anew at every request; this only hides what it would refuse. */
+export function maySeeEnquiries(role: Role): boolean {
+  return role !== 'editor'
+}
+
+export function mayHandleEnquiries(role: Role): boolean {
+  return role === 'admin' || role === 'sales'
+}

@@ -1,0 +1,70 @@
+/** The console's site map. Each page's code is fetched when it is first opened. */
+import { type RouteObject, redirect } from 'react-router'
+import { FailurePage, NotFoundPage, StandaloneFailurePage } from './failure/failure-page.tsx'
+import { Frame } from './frame/frame.tsx'
+import { Loading, Root } from './frame/root.tsx'
+import { paths } from './paths.ts'
+import { endSession, loadSession, staffRouteId } from './session.ts'
+
+const staffPages: RouteObject[] = [
+  {
+    index: true,
+    lazy: async () => {
+      const page = await import('./dashboard/dashboard-page.tsx')
+      return { loader: page.loadDashboard, Component: page.DashboardPage }
+    },
+  },
+  {
+    path: paths.enquiries,
+    lazy: async () => {
+      const page = await import('./enquiries/inbox-page.tsx')
+      return { loader: page.loadInbox, Component: page.InboxPage }
+    },
+  },
+  {
+    path: `${paths.enquiries}/:id`,
+    lazy: async () => {
+      const page = await import('./enquiries/enquiry-page.tsx')
+      return { loader: page.loadEnquiry, action: page.saveEnquiry, Component: page.EnquiryPage }
+    },
+  },
+  {
+    path: paths.letters,
+    lazy: async () => {
+      const page = await import('./letters/letters-page.tsx')
+      return { loader: page.loadLetters, action: page.sendAgain, Component: page.LettersPage }
+    },
+  },
+  { path: '*', Component: NotFoundPage },
+]
+
+export const routes: RouteObject[] = [
+  {
+    Component: Root,
+    HydrateFallback: Loading,
+    ErrorBoundary: StandaloneFailurePage,
+    children: [
+      {
+        path: paths.signIn,
+        lazy: async () => {
+          const page = await import('./entrance/sign-in-page.tsx')
+          return { loader: page.loadSignIn, action: page.submitSignIn, Component: page.SignInPage }
+        },
+      },
+      {
+        path: paths.setup,
+        lazy: async () => {
+          const page = await import('./entrance/setup-page.tsx')
+          return { action: page.submitSetup, Component: page.SetupPage }
+        },
+      },
+      { path: paths.signOut, loader: () => redirect(paths.dashboard), action: endSession },
+      {
+        id: staffRouteId,
+        loader: loadSession,
+        Component: Frame,
+        children: [{ ErrorBoundary: FailurePage, children: staffPages }],
+      },
+    ],
+  },
+]

@@ -1,0 +1,19 @@
+import { catalogue as arabicCatalogue } from '#locales/ar/catalogue.ts'
+import { site as arabicSite } from '#locales/ar/site.ts'
+import { catalogue as englishCatalogue } from '#locales/en/catalogue.ts'
+import { site as englishSite } from '#locales/en/site.ts'
+import { type Locale, locales } from '#contract/locale.ts'
+
+/** Picks the words of the page's language. */
+export const siteWords = { en: englishSite, ar: arabicSite }
+export const catalogueWords = { en: englishCatalogue, ar: arabicCatalogue }
+
+export const direction = { en: 'ltr', ar: 'rtl' } as const
+
+export function otherLocale(locale: Locale): Locale {
+  return locale === 'en' ? 'ar' : 'en'
+}
+
+export function readLocale(segment: string | undefined): Locale {
+  return locales.find((locale) => locale === segment) ?? 'en'
+}

@@ -1,0 +1,17 @@
+import type { ProductKind } from '#contract/catalogue.ts'
+import type { Locale } from '#contract/locale.ts'
+
+/** The only place that knows what the site's addresses look like. */
+export const paths = {
+  home: (locale: Locale) => `/${locale}`,
+  service: (locale: Locale, slug: string) => `/${locale}/services/${slug}`,
+  product: (locale: Locale, { kind, slug }: { kind: ProductKind; slug: string }) =>
+    kind === 'project' ? `/${locale}/projects/${slug}` : `/${locale}/products/${slug}`,
+  /** `path` as a search result gives it, below the language. */
+  below: (locale: Locale, path: string) => `/${locale}${path}`,
+  search: (locale: Locale) => `/${locale}/search`,
+  contact: (locale: Locale, productSlug?: string) =>
+    `/${locale}/contact${productSlug === undefined ? '' : `?product=${encodeURIComponent(productSlug)}`}`,
+  /** The same page in the other language. */
+  inLocale: (locale: Locale, path: string) => path.replace(/^\/(en|ar)(?=$|[/?])/, `/${locale}`),
+}

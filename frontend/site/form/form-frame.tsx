@@ -1,0 +1,79 @@
+import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react'
+import type { Company } from '#contract/company.ts'
+import type { Locale } from '#contract/locale.ts'
+import { form as arabic } from '#locales/ar/form.ts'
+import { problem as arabicProblems } from '#locales/ar/problem.ts'
+import { form as english } from '#locales/en/form.ts'
+import { problem as englishProblems } from '#locales/en/problem.ts'
+import type { Failure } from '../../api/request.ts'
+import { Button } from '../../ui/button.tsx'
+
+export const formWords = { en: english, ar: arabic }
+const problemWords = { en: englishProblems, ar: arabicProblems }
+
+type FrameProps = {
+  locale: Locale
+  phone: Company['phone']
+  form: ComponentProps<'form'>
+  failure: Failure | null
+  isSending: boolean
+  submit: string
+  children: ReactNode
+}
+
+/** What the forms have in common: the note on required fields, the trap for robots, the failure and the button. */
+export function FormFrame({ locale, phone, form, failure, isSending, submit, children }: FrameProps) {
+  const words = formWords[locale]
+  return (
+    <form {...form} noValidate={false} className="max-w-2xl space-y-4">
+      <p className="text-muted text-sm">{words.required}</p>
+      {children}
+      <div aria-hidden="true" className="absolute -z-10 h-0 w-0 overflow-hidden opacity-0">
+        <label>
+          {words.leaveEmpty}
+          <input name="website" tabIndex={-1} autoComplete="off" />
+        </label>
+      </div>
+      <div role="alert">
+        {failure && (
+          <p className="border-bad border-s-4 bg-surface px-4 py-3">
+            {failureText(failure, locale)}{' '}
+            <a href={`tel:${phone.e164}`} dir="ltr">
+              {phone.display}
+            </a>
+          </p>
+        )}
+      </div>
+      <Button type="submit" aria-disabled={isSending}>
+        {isSending ? words.sending : submit}
+      </Button>
+    </form>
+  )
+}
+
+type DoneProps = { title: string; text: string; again: string; onAgain: () => void; children?: ReactNode }
+
+/** Takes the form's place once it has arrived, and the focus with it. */
+export function Done({ title, text, again, onAgain, children }: DoneProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div role="status" className="max-w-2xl border-good border-s-4 bg-surface px-4 py-4">
+      <h3 ref={heading} tabIndex={-1} className="font-semibold outline-none">
+        {title}
+      </h3>
+      <p className="mt-2">{text}</p>
+      {children}
+      <Button variant="secondary" className="mt-4" onClick={onAgain}>
+        {again}
+      </Button>
+    </div>
+  )
+}
+
+function failureText({ code, retryAfterSeconds }: Failure, locale: Locale): string {
+  const words = formWords[locale]
+  if (code === 'offline') return words.offline
+  const wait = retryAfterSeconds === undefined ? [] : [words.wait(Math.ceil(retryAfterSeconds / 60))]
+  return [problemWords[locale][code], ...wait, words.failed].join(' ')
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { form as arabic } from '#locales/ar/form.ts'
+import { form as english } from '#locales/en/form.ts'
+import { bodyOf, messagesOf, newIdempotencyKey } from './submission.ts'
+
+test('leaves empty fields out and tells which consent text was shown', () => {
+  const entries: [string, string][] = [
+    ['firstName', ' سلمى '],
+    ['company', '   '],
+    ['consent', 'on'],
+  ]
+  expect(bodyOf(entries, 'v1')).toEqual({ firstName: 'سلمى', consent: true, consentVersion: 'v1' })
+  expect(bodyOf([['consent', '']], 'v1')).toEqual({})
+})
+
+test('puts each fault beside its field in the language of the page', () => {
+  const errors = [
+    { field: 'email', rule: 'format' },
+    { field: 'message', rule: 'never-heard-of' },
+  ]
+  expect(messagesOf(errors, english)).toEqual({ email: english.faults.format, message: english.faults.other })
+  expect(messagesOf(errors, arabic)['email']).toBe(arabic.faults.format)
+})
+
+test('keys are long and never the same', () => {
+  expect(newIdempotencyKey()).toMatch(/^[0-9a-f]{32}$/)
+  expect(newIdempotencyKey()).not.toBe(newIdempotencyKey())
+})

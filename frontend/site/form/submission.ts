@@ -1,0 +1,28 @@
+import type { FieldFault } from '#contract/problem.ts'
+import type { FormWords } from '#locales/en/form.ts'
+
+/** Turns what stands in a form into a request body, and the server's faults into messages beside the fields. */
+
+/** Empty fields are left out; a ticked box is sent as true, with the version of the text beside it. */
+export function bodyOf(entries: Iterable<[string, unknown]>, consentVersion: string): Record<string, unknown> {
+  const body: Record<string, unknown> = {}
+  for (const [name, value] of entries) {
+    const text = typeof value === 'string' ? value.trim() : ''
+    if (text === '') continue
+    if (name === 'consent') Object.assign(body, { consent: true, consentVersion })
+    else body[name] = text
+  }
+  return body
+}
+
+export type Messages = Partial<Record<string, string>>
+
+export function messagesOf(errors: FieldFault[], { faults }: FormWords): Messages {
+  const phrases: Record<string, string> = faults
+  return Object.fromEntries(errors.map(({ field, rule }) => [field, phrases[rule] ?? faults.other]))
+}
+
+/** A name for one filled form, so that sending it twice keeps it once. */
+export function newIdempotencyKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

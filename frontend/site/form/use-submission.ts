@@ -1,0 +1,49 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { consentTextVersion } from '#contract/enquiry-limits.ts'
+import type { Locale } from '#contract/locale.ts'
+import { ask, type Failure } from '../../api/request.ts'
+import { bodyOf, newIdempotencyKey } from './submission.ts'
+
+type State<T> =
+  | { kind: 'editing' }
+  | { kind: 'sending' }
+  | { kind: 'failed'; failure: Failure }
+  | { kind: 'done'; receipt: T }
+
+/** Sends a form to `path`. The fields stay as they are whatever happens, until it has arrived. */
+export function useSubmission<T>(path: string, locale: Locale, fixed: Record<string, string> = {}) {
+  const [state, setState] = useState<State<T>>({ kind: 'editing' })
+  const form = useRef<HTMLFormElement>(null)
+  const key = useRef('')
+  const begunAt = useRef(0)
+
+  useEffect(() => {
+    if (state.kind !== 'failed') return
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [state])
+
+  async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    if (state.kind === 'sending') return
+    const fillTime = Math.round(begunAt.current === 0 ? 0 : performance.now() - begunAt.current)
+    const body = { ...bodyOf(new FormData(event.currentTarget), consentTextVersion), ...fixed, locale, fillTime }
+    key.current ||= newIdempotencyKey()
+    setState({ kind: 'sending' })
+    const answer = await ask<T>(path, { method: 'POST', body, headers: { 'idempotency-key': key.current } })
+    if (answer.ok || answer.failure.code === 'idempotency-key-reused') key.current = ''
+    setState(answer.ok ? { kind: 'done', receipt: answer.value } : { kind: 'failed', failure: answer.failure })
+  }
+
+  return {
+    state,
+    form: {
+      ref: form,
+      onSubmit: (event: FormEvent<HTMLFormElement>) => void send(event),
+      /** The clock starts with the first touch of the form. */
+      onFocus: () => {
+        begunAt.current ||= performance.now()
+      },
+    },
+    restart: () => setState({ kind: 'editing' }),
+  }
+}

@@ -1,0 +1,60 @@
+import type { Locale } from '#contract/locale.ts'
+import { otherLocale, siteWords } from '../../i18n/words.ts'
+import { paths } from '../../paths.ts'
+
+export type HeaderProps = { locale: Locale; name: string; path: string; otherPath: string }
+
+export function Header({ locale, name, path, otherPath }: HeaderProps) {
+  const words = siteWords[locale]
+  const links = [
+    { href: paths.search(locale), label: words.search.link },
+    { href: paths.contact(locale), label: words.contact.link },
+  ]
+  return (
+    <header className="border-line border-b bg-surface">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-4 focus:bg-surface focus:p-3"
+      >
+        {words.skip}
+      </a>
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
+        <a
+          href={paths.home(locale)}
+          className="flex items-center gap-2 font-semibold text-accent text-lg no-underline"
+        >
+          <svg viewBox="0 0 32 32" aria-hidden="true" className="size-7">
+            <rect width="32" height="32" rx="7" fill="currentColor" />
+            <path
+              d="M16 5c5 6.2 7.5 10 7.5 13.4a7.5 7.5 0 0 1-15 0C8.500 15 11 11.200 16 5Z"
+              fill="var(--color-surface)"
+            />
+          </svg>
+          {name}
+        </a>
+        <nav aria-label={words.menu}>
+          <ul className="flex flex-wrap items-center gap-x-5 gap-y-1">
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href} aria-current={path === href ? 'page' : undefined} className="inline-block py-1.5">
+                  {label}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a
+                href={otherPath}
+                hrefLang={otherLocale(locale)}
+                lang={otherLocale(locale)}
+                aria-label={words.language.otherLabel}
+                className="inline-block py-1.5"
+              >
+                {words.language.other}
+              </a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  )
+}

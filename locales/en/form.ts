@@ -1,0 +1,44 @@
+/** Words of the two forms of the public site. */
+export const form = {
+  firstName: 'First name',
+  lastName: 'Last name',
+  email: 'E-mail',
+  phone: 'Telephone',
+  phoneHint: 'With the country code from outside Egypt',
+  company: 'Company',
+  industry: 'Industry',
+  country: 'Country',
+  postalCode: 'Postal code',
+  message: 'Message',
+  remark: 'Remark',
+  consent: 'Send me news about products and datasheets by e-mail. I can withdraw this at any time.',
+  required: 'Fields marked with * are required.',
+  leaveEmpty: 'Leave this field empty',
+  sendContact: 'Send the enquiry',
+  sendDatasheet: 'Send me the datasheet',
+  sending: 'Sending',
+  faults: {
+    required: 'Please fill in this field.',
+    minLength: 'This is too short.',
+    maxLength: 'This is too long.',
+    pattern: 'This contains characters that cannot be used here.',
+    format: 'Please write the address as name@example.com.',
+    other: 'Please correct this entry.',
+  },
+  offline: 'Sending is not possible right now: the server cannot be reached. Your text is kept; try again, or call',
+  failed: 'Your text is kept. You can also call',
+  wait: (minutes: number) => `Please try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+  contactDone: {
+    title: 'Your enquiry has arrived',
+    text: 'An engineer will answer by e-mail. A confirmation is on its way to you.',
+    reference: 'Reference',
+    again: 'Write another enquiry',
+  },
+  datasheetDone: {
+    title: 'The datasheet is on its way',
+    text: 'You will receive an e-mail with the link. If it is not there in a few minutes, please look in the spam folder.',
+    again: 'Ask once more',
+  },
+}
+
+export type FormWords = typeof form

@@ -1,0 +1,23 @@
+import type { ProblemCode } from '#contract/problem.ts'
+
+/** What a person reads for each way a request can fail. */
+export const problem = {
+  'invalid-request': 'Some entries are not right. Please correct the marked fields.',
+  'invalid-setup-link': 'This set-up link is not valid any more. Start the system again to get a new one.',
+  'sign-in-required': 'Please sign in first.',
+  'wrong-credentials': 'The e-mail address or the password is wrong.',
+  forbidden: 'Your role does not allow this.',
+  'foreign-origin': 'This request came from another site and was refused.',
+  'not-found': 'There is nothing here.',
+  'request-timeout': 'The request took too long to arrive. Please try again.',
+  'idempotency-key-reused': 'This form has been sent already. Please check the entries and send it once more.',
+  'letter-already-sent': 'This letter has been sent already.',
+  'link-expired': 'This link has expired or is used up. Ask for the datasheet again on the product’s page.',
+  'payload-too-large': 'This is too long. Please shorten it.',
+  'uri-too-long': 'This address is too long.',
+  'unsupported-media-type': 'This could not be read.',
+  'too-many-requests': 'Too many requests. Please wait before you try again.',
+  'headers-too-large': 'The browser sent too much. Delete the cookies of this site, then try again.',
+  'internal-error': 'Something went wrong on our side. Please try again.',
+  'temporarily-unavailable': 'This is not possible right now; nothing was stored. Please try again in a minute.',
+} satisfies Record<ProblemCode, string>
