@@ -1,4 +1,4 @@
-import { defineConfig } from '@playwright/test'
+import { defineConfig, devices } from '@playwright/test'
 
 const isRoot = process.getuid?.() === 0
 
@@ -11,6 +11,9 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: true,
   use: {
+    // An ordinary browser: one that calls itself headless is counted as a robot.
+    userAgent: devices['Desktop Chrome'].userAgent,
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -1,4 +1,4 @@
-import { type APIRequestContext, type APIResponse, expect, test as plain } from '@playwright/test'
+import { expect, test as plain } from '@playwright/test'
 import { runningStack, type Stack } from './stack.ts'
 
 const account = { email: 'operator@example.com', password: 'a phrase of five plain words' }
@@ -19,37 +19,34 @@ const test = plain.extend<object, { stack: Stack }>({
 const person = { firstName: 'Test', lastName: 'User', email: 'test@example.com', phone: '+1234567890' }
 
 type Endpoint = {
-  name: string
-  /** Milliseconds; the limit the deployment strategy states for one request. */
+  path: string
+  /** Milliseconds; what the deployment strategy promises for one request. */
   limit: number
-  ask: (request: APIRequestContext) => Promise<APIResponse>
+  /** What is posted; without it the endpoint is read. */
+  body?: object
   shape: unknown
 }
 
 const endpoints: Endpoint[] = [
   {
-    name: 'GET /api/services',
+    path: '/api/services',
     limit: 100,
-    ask: (request) => request.get('/api/services'),
-    shape: [{ id: 1 }, { id: 2 }].map((service) => expect.objectContaining(service)),
+    shape: [1, 2].map((id) => expect.objectContaining({ id })),
   },
   {
-    name: 'GET /api/services/1',
+    path: '/api/services/1',
     limit: 50,
-    ask: (request) => request.get('/api/services/1'),
     shape: expect.objectContaining({ id: 1, title: { en: expect.any(String), ar: expect.any(String) } }),
   },
   {
-    name: 'POST /api/contact',
+    path: '/api/contact',
     limit: 200,
-    ask: (request) =>
-      request.post('/api/contact', { data: { ...person, company: 'Test Co', message: 'Test message' } }),
+    body: { ...person, company: 'Test Co', message: 'Test message' },
     shape: { id: expect.any(String), receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) },
   },
   {
-    name: 'GET /api/admin/dashboard/stats',
+    path: '/api/admin/dashboard/stats',
     limit: 100,
-    ask: (request) => request.get('/api/admin/dashboard/stats'),
     shape: expect.objectContaining({
       totalVisitors: expect.any(Number),
       todayVisitors: expect.any(Number),
@@ -62,24 +59,13 @@ const endpoints: Endpoint[] = [
     }),
   },
   {
-    name: 'POST /api/datasheet/request',
+    path: '/api/datasheet/request',
     limit: 250,
-    ask: (request) =>
-      request.post('/api/datasheet/request', { data: { ...person, datasheetSlug: 'rupture-disc' } }),
+    body: { ...person, datasheetSlug: 'rupture-disc' },
     shape: { message: expect.any(String), requestId: expect.any(String) },
   },
-  {
-    name: 'GET /health',
-    limit: 10,
-    ask: (request) => request.get('/health'),
-    shape: { status: 'ok' },
-  },
-  {
-    name: 'GET /health/ready',
-    limit: 50,
-    ask: (request) => request.get('/health/ready'),
-    shape: expect.objectContaining({ status: 'ready', database: 'ok' }),
-  },
+  { path: '/health', limit: 10, shape: { status: 'ok' } },
+  { path: '/health/ready', limit: 50, shape: expect.objectContaining({ status: 'ready', database: 'ok' }) },
 ]
 
 test('there are two services with 16 and 12 products', async ({ request }) => {
@@ -91,22 +77,43 @@ test('the figures are for staff only', async ({ request }) => {
   expect((await request.get('/api/admin/dashboard/stats')).status()).toBe(401)
 })
 
-for (const { name, limit, ask, shape } of endpoints) {
-  test(`${name} answers within ${limit} ms`, async ({ request, stack }) => {
-    if (name.includes('/admin/')) await signIn(request, stack)
-    await ask(request)
-    const begun = performance.now()
-    const answer = await ask(request)
-    const taken = performance.now() - begun
-    test.info().annotations.push({ type: 'time', description: `${taken.toFixed(1)} ms` })
-    process.stdout.write(`  ${name}: ${taken.toFixed(1)} ms of ${limit} ms\n`)
-    expect(answer.status()).toBe(200)
-    expect(await answer.json()).toEqual(shape)
-    expect(taken).toBeLessThan(limit)
+for (const endpoint of endpoints) {
+  const { path, limit, body, shape } = endpoint
+  test(`${path} answers within ${limit} ms`, async ({ stack }) => {
+    const cookie = path.startsWith('/api/admin/') ? await signIn(stack) : ''
+    const ask = () => timed(stack.url + path, body, cookie)
+    await ask()
+    const answers = [await ask(), await ask(), await ask(), await ask(), await ask()]
+    const median = answers.map((answer) => answer.taken).toSorted((a, b) => a - b)[2]
+    process.stdout.write(`  ${path}: ${median?.toFixed(1)} ms (limit ${limit} ms)\n`)
+    for (const { status, content } of answers) {
+      expect(status).toBe(200)
+      expect(content).toEqual(shape)
+    }
+    expect(median).toBeLessThan(limit)
   })
 }
 
-async function signIn(request: APIRequestContext, { url }: Stack): Promise<void> {
-  const answer = await request.post('/api/auth/sign-in/email', { data: account, headers: { origin: url } })
-  expect(answer.status()).toBe(200)
+/** Not through the browser's tools, which take longer than some of these limits. */
+async function timed(url: string, body: object | undefined, cookie: string) {
+  const begun = performance.now()
+  const answer = await fetch(url, {
+    headers: { cookie, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+  })
+  const content: unknown = await answer.json()
+  return { taken: performance.now() - begun, status: answer.status, content }
+}
+
+async function signIn({ url }: Stack): Promise<string> {
+  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify(account),
+  })
+  expect(answer.status).toBe(200)
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
 }

@@ -20,6 +20,7 @@ const limits = {
   RATE_LIMIT_PER_MINUTE: '100000',
   SIGN_IN_LIMIT_PER_MINUTE: '1000',
   ENQUIRY_LIMIT_PER_HOUR: '1000',
+  DATASHEET_LIMIT_PER_DAY: '1000',
 }
 
 export const test = plain.extend<object, { stack: Stack }>({

@@ -1,8 +1,9 @@
 /// <reference types="astro/client" />
+import type { SiteData } from '#contract/site.ts'
 
-declare namespace App {
-  // What the back end hands to every page; contract/site.ts says what it is.
-  interface Locals extends SiteData {}
+declare global {
+  namespace App {
+    // What the back end hands to every page; contract/site.ts says what it is.
+    interface Locals extends SiteData {}
+  }
 }
-
-type SiteData = import('#contract/site.ts').SiteData

@@ -13,7 +13,7 @@ export async function buildSite(say: (line: string) => void, signal?: AbortSigna
   const hash = hashOf(sources)
   if (existsSync(built) && existsSync(mark) && readFileSync(mark, 'utf8') === hash) return
   rmSync(mark, { force: true })
-  say('Building the site (about 30 s, only when its sources have changed)')
+  say('Building the site (about 10 s, only when its sources have changed)')
   const output: Buffer[] = []
   const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },

@@ -216,10 +216,9 @@ export const changeOverUnit = equipment(
         text('250 V AC, 10 A, 500 VA', '250 فولت متردد، 10 أمبير، 500 فولت أمبير'),
       ),
       row('control-panel', text('Protection class', 'درجة الحماية'), same('IP 65')),
-      noted(
-        row('control-panel', text('Dimensions', 'الأبعاد'), same('300 × 400 × 190'), 'mm'),
-        text('width × depth × height', 'العرض × العمق × الارتفاع'),
-      ),
+      row('control-panel', text('Width', 'العرض'), 300, 'mm'),
+      row('control-panel', text('Depth', 'العمق'), 400, 'mm'),
+      row('control-panel', text('Height', 'الارتفاع'), 190, 'mm'),
       row('control-panel', text('Weight', 'الوزن'), 2.4, 'kg'),
       row('control-panel', text('Operating temperature', 'درجة حرارة التشغيل'), { min: 0, max: 50 }, 'degC'),
       row('control-panel', text('Storage temperature', 'درجة حرارة التخزين'), { min: -20, max: 50 }, 'degC'),

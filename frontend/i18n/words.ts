@@ -1,8 +1,8 @@
+import { type Locale, locales } from '#contract/locale.ts'
 import { catalogue as arabicCatalogue } from '#locales/ar/catalogue.ts'
 import { site as arabicSite } from '#locales/ar/site.ts'
 import { catalogue as englishCatalogue } from '#locales/en/catalogue.ts'
 import { site as englishSite } from '#locales/en/site.ts'
-import { type Locale, locales } from '#contract/locale.ts'
 
 /** Picks the words of the page's language. */
 export const siteWords = { en: englishSite, ar: arabicSite }

@@ -28,7 +28,8 @@ export const site = {
     clientsTitle: 'عملاؤنا',
     all: (count: number) => `عرض الكل (${count})`,
     ask: 'اسأل مهندسًا',
-    askText: 'اكتب ما تحتاجه محطتك: معدل حقن الكلور والأسطوانات المستخدمة ومكان التركيب، وسيرد عليك أحد مهندسينا.',
+    askText:
+      'اكتب ما تحتاجه محطتك: معدل حقن الكلور والأسطوانات المستخدمة ومكان التركيب، وسيرد عليك أحد مهندسينا.',
   },
   service: {
     equipment: 'المنتجات',
@@ -84,7 +85,15 @@ export const site = {
     hours: 'مواعيد العمل',
     closed: 'باقي الأيام عطلة',
     noScript: 'يحتاج هذا النموذج إلى تفعيل JavaScript. يمكنك التواصل معنا هاتفيًا أو بالبريد الإلكتروني:',
-    days: { Sat: 'السبت', Sun: 'الأحد', Mon: 'الاثنين', Tue: 'الثلاثاء', Wed: 'الأربعاء', Thu: 'الخميس', Fri: 'الجمعة' },
+    days: {
+      Sat: 'السبت',
+      Sun: 'الأحد',
+      Mon: 'الاثنين',
+      Tue: 'الثلاثاء',
+      Wed: 'الأربعاء',
+      Thu: 'الخميس',
+      Fri: 'الجمعة',
+    },
     from: (days: string, opens: string, closes: string) =>
       `${days}: من \u2066${opens}\u2069 إلى \u2066${closes}\u2069`,
     until: (first: string, last: string) => `من ${first} إلى ${last}`,

@@ -25,7 +25,8 @@ export const form = {
     format: 'Please write the address as name@example.com.',
     other: 'Please correct this entry.',
   },
-  offline: 'Sending is not possible right now: the server cannot be reached. Your text is kept; try again, or call',
+  offline:
+    'Sending is not possible right now: the server cannot be reached. Your text is kept; try again, or call',
   failed: 'Your text is kept. You can also call',
   wait: (minutes: number) => `Please try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
   contactDone: {

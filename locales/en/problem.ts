@@ -10,7 +10,8 @@ export const problem = {
   'foreign-origin': 'This request came from another site and was refused.',
   'not-found': 'There is nothing here.',
   'request-timeout': 'The request took too long to arrive. Please try again.',
-  'idempotency-key-reused': 'This form has been sent already. Please check the entries and send it once more.',
+  'idempotency-key-reused':
+    'This form has been sent already. Please check the entries and send it once more.',
   'letter-already-sent': 'This letter has been sent already.',
   'link-expired': 'This link has expired or is used up. Ask for the datasheet again on the product’s page.',
   'payload-too-large': 'This is too long. Please shorten it.',
@@ -19,5 +20,6 @@ export const problem = {
   'too-many-requests': 'Too many requests. Please wait before you try again.',
   'headers-too-large': 'The browser sent too much. Delete the cookies of this site, then try again.',
   'internal-error': 'Something went wrong on our side. Please try again.',
-  'temporarily-unavailable': 'This is not possible right now; nothing was stored. Please try again in a minute.',
+  'temporarily-unavailable':
+    'This is not possible right now; nothing was stored. Please try again in a minute.',
 } satisfies Record<ProblemCode, string>

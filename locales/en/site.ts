@@ -19,7 +19,8 @@ export const site = {
     clientsTitle: 'Clients',
     all: (count: number) => `All ${count}`,
     ask: 'Ask an engineer',
-    askText: 'Write what your plant needs: the chlorine demand, the containers in use, the room. An engineer answers.',
+    askText:
+      'Write what your plant needs: the chlorine demand, the containers in use, the room. An engineer answers.',
   },
   service: {
     equipment: 'Products',
@@ -75,7 +76,15 @@ export const site = {
     hours: 'Working hours',
     closed: 'closed on the other days',
     noScript: 'This form needs JavaScript. You can reach us by telephone or e-mail:',
-    days: { Sat: 'Saturday', Sun: 'Sunday', Mon: 'Monday', Tue: 'Tuesday', Wed: 'Wednesday', Thu: 'Thursday', Fri: 'Friday' },
+    days: {
+      Sat: 'Saturday',
+      Sun: 'Sunday',
+      Mon: 'Monday',
+      Tue: 'Tuesday',
+      Wed: 'Wednesday',
+      Thu: 'Thursday',
+      Fri: 'Friday',
+    },
     from: (days: string, opens: string, closes: string) => `${days}: ${opens} to ${closes}`,
     until: (first: string, last: string) => `${first} to ${last}`,
   },

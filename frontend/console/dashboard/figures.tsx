@@ -18,9 +18,9 @@ export function Figures({ stats }: { stats: DashboardStats }) {
     { label: phrases.conversion, value: stats.conversionRate, notes: [phrases.inRange] },
   ]
   return (
-    <dl className="mb-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+    <dl className="mb-4 grid grid-cols-2 gap-4 lg:grid-cols-4">
       {figures.map(({ label, value, notes }) => (
-        <div key={label} className="rounded border border-line bg-surface p-4">
+        <div key={label} className="rounded border border-line bg-surface p-3 sm:p-4">
           <dt className="text-sm text-muted">{label}</dt>
           <dd className="text-3xl font-semibold tabular-nums">{numberText(value, locale)}</dd>
           {notes.map((note) => (

@@ -25,14 +25,16 @@ export function Frame() {
         <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
           <p className="font-semibold">{words.console}</p>
           <Navigation />
-          <div className="ms-auto flex flex-wrap items-center gap-3">
+          <div className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-2 max-sm:ms-0">
             <WhoIsSignedIn />
-            <LanguageSwitch />
-            <fetcher.Form method="post" action={paths.signOut}>
-              <Button type="submit" variant="secondary">
-                {words.signOut}
-              </Button>
-            </fetcher.Form>
+            <div className="flex gap-3">
+              <LanguageSwitch />
+              <fetcher.Form method="post" action={paths.signOut}>
+                <Button type="submit" variant="secondary">
+                  {words.signOut}
+                </Button>
+              </fetcher.Form>
+            </div>
           </div>
         </div>
       </header>

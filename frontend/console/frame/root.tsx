@@ -1,4 +1,4 @@
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
+import { type Location, Outlet, ScrollRestoration, useNavigation } from 'react-router'
 import { useLanguage } from '../language/language.tsx'
 
 /** Stands above every page of the console, signed in or not. */
@@ -15,9 +15,14 @@ export function Root() {
         )}
       </div>
       <Outlet />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={scrollKey} />
     </>
   )
+}
+
+/** Every page that the browser itself opens has the key `default`; one must not inherit the position of another. */
+function scrollKey({ key, pathname }: Location): string {
+  return key === 'default' ? pathname : key
 }
 
 export function Loading() {

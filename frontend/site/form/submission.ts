@@ -4,7 +4,10 @@ import type { FormWords } from '#locales/en/form.ts'
 /** Turns what stands in a form into a request body, and the server's faults into messages beside the fields. */
 
 /** Empty fields are left out; a ticked box is sent as true, with the version of the text beside it. */
-export function bodyOf(entries: Iterable<[string, unknown]>, consentVersion: string): Record<string, unknown> {
+export function bodyOf(
+  entries: Iterable<[string, unknown]>,
+  consentVersion: string,
+): Record<string, unknown> {
   const body: Record<string, unknown> = {}
   for (const [name, value] of entries) {
     const text = typeof value === 'string' ? value.trim() : ''
@@ -24,5 +27,7 @@ export function messagesOf(errors: FieldFault[], { faults }: FormWords): Message
 
 /** A name for one filled form, so that sending it twice keeps it once. */
 export function newIdempotencyKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
 }

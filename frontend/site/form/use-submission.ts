@@ -26,12 +26,19 @@ export function useSubmission<T>(path: string, locale: Locale, fixed: Record<str
     event.preventDefault()
     if (state.kind === 'sending') return
     const fillTime = Math.round(begunAt.current === 0 ? 0 : performance.now() - begunAt.current)
-    const body = { ...bodyOf(new FormData(event.currentTarget), consentTextVersion), ...fixed, locale, fillTime }
+    const body = {
+      ...bodyOf(new FormData(event.currentTarget), consentTextVersion),
+      ...fixed,
+      locale,
+      fillTime,
+    }
     key.current ||= newIdempotencyKey()
     setState({ kind: 'sending' })
     const answer = await ask<T>(path, { method: 'POST', body, headers: { 'idempotency-key': key.current } })
     if (answer.ok || answer.failure.code === 'idempotency-key-reused') key.current = ''
-    setState(answer.ok ? { kind: 'done', receipt: answer.value } : { kind: 'failed', failure: answer.failure })
+    setState(
+      answer.ok ? { kind: 'done', receipt: answer.value } : { kind: 'failed', failure: answer.failure },
+    )
   }
 
   return {

@@ -36,7 +36,11 @@ export function Header({ locale, name, path, otherPath }: HeaderProps) {
           <ul className="flex flex-wrap items-center gap-x-5 gap-y-1">
             {links.map(({ href, label }) => (
               <li key={href}>
-                <a href={href} aria-current={path === href ? 'page' : undefined} className="inline-block py-1.5">
+                <a
+                  href={href}
+                  aria-current={path === href ? 'page' : undefined}
+                  className="inline-block py-1.5"
+                >
                   {label}
                 </a>
               </li>

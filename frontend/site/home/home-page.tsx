@@ -9,7 +9,15 @@ import { figuresOf } from './figures.ts'
 
 const shown = 6
 
-export function HomePage({ locale, company, services }: { locale: Locale; company: Company; services: Service[] }) {
+export function HomePage({
+  locale,
+  company,
+  services,
+}: {
+  locale: Locale
+  company: Company
+  services: Service[]
+}) {
   const words = siteWords[locale].home
   return (
     <>

@@ -35,8 +35,8 @@ function ProjectTable({ locale, projects }: { locale: Locale; projects: ProductS
   const words = siteWords[locale].project
   const columns = [words.name, words.discipline, words.capacity, words.client, words.governorate, words.year]
   return (
-    // A region that scrolls must be reachable by keyboard.
-    <section aria-label={siteWords[locale].service.table} tabIndex={0} className="overflow-x-auto">
+    // The links in the first column let the keyboard into the region that scrolls.
+    <section aria-label={siteWords[locale].service.table} className="overflow-x-auto">
       <table className="w-full min-w-160 border-collapse text-start">
         <thead>
           <tr className="border-line border-b text-muted text-sm">
@@ -74,7 +74,7 @@ function ProjectRow({ locale, project }: { locale: Locale; project: ProductSumma
         <a href={paths.product(locale, project)}>{project.name[locale]}</a>
       </th>
       {cells.map((cell, column) => (
-        <td key={`${project.id}-${String(column)}`} className="px-2 py-3">
+        <td key={`${project.id}-${String(column)}`} className="px-2 py-3 [&:nth-child(3)]:whitespace-nowrap">
           {cell}
         </td>
       ))}

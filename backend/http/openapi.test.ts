@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { startTestApp } from '../testing/app.ts'
+
+const production = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://chloromaster.test',
+  SMTP_URL: 'smtp://relay.test:25',
+  METRICS_PORT: '9464',
+  AUTH_SECRET: 'k3v9Qm2xT7wLr8ZpN4cYb6HdF1sGjUa0',
+}
+
+test('describes every route in OpenAPI 3.1, for everybody in development', async () => {
+  const system = await startTestApp('sqlite')
+  const get = (url: string) => system.request({ method: 'GET', url })
+  const description = (await get('/openapi.json')).json()
+  expect(description.openapi).toBe('3.1.0')
+  expect(Object.keys(description.paths)).toEqual(
+    expect.arrayContaining([
+      '/api/services',
+      '/api/contact',
+      '/api/datasheet/request',
+      '/api/admin/enquiries/{id}',
+    ]),
+  )
+  expect((await get('/swagger/')).statusCode).toBe(200)
+  expect((await get('/metrics')).statusCode).toBe(200)
+  await system.close()
+})
+
+test('in production shows the description to staff only and the metrics on their own port only', async () => {
+  const system = await startTestApp('sqlite', production)
+  const get = (url: string, headers = {}) => system.request({ method: 'GET', url, headers })
+  for (const url of ['/openapi.json', '/swagger/', '/swagger/json', '/swagger/static/swagger-ui.css']) {
+    expect([url, (await get(url)).statusCode]).toEqual([url, 401])
+  }
+  expect((await get('/metrics')).statusCode).toBe(404)
+  const cookie = await system.signIn('viewer')
+  expect(cookie).toContain('__Secure-chloromaster.session_token=')
+  expect((await get('/openapi.json', { cookie })).statusCode).toBe(200)
+  expect((await get('/swagger/', { cookie })).statusCode).toBe(200)
+  await system.close()
+})

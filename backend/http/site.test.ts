@@ -1,0 +1,102 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../testing/app.ts'
+import type { BuiltSite } from './site.ts'
+
+/** A site of the shape that the build makes: what it renders is the address it was asked for. */
+const folder = mkdtempSync(join(tmpdir(), 'chloromaster-site-'))
+const rendered: string[] = []
+const builtSite: BuiltSite = {
+  filesDirectory: folder,
+  async handler(req, res, _next, { company }) {
+    rendered.push(req.url ?? '')
+    const isKnown = /^\/(en|ar)(\/(contact|search))?(\?|$)|^\/admin$/.test(req.url ?? '')
+    res.statusCode = req.url === '/en/broken' ? 500 : isKnown ? 200 : 404
+    res.setHeader('content-type', 'text/html')
+    res.end(`${company.shortName.en} ${req.url}`)
+  },
+}
+
+let system: TestApp
+beforeAll(async () => {
+  mkdirSync(join(folder, '_astro'))
+  writeFileSync(join(folder, '_astro', 'app.abc.js'), 'void 0')
+  writeFileSync(join(folder, 'favicon.svg'), '<svg/>')
+  system = await startTestApp('sqlite', {}, builtSite)
+})
+afterAll(async () => {
+  await system.close()
+  rmSync(folder, { recursive: true })
+})
+const get = (url: string, headers = {}) =>
+  system.request({ method: 'GET', url, headers: { accept: 'text/html', ...headers } })
+
+test('renders a page once, answers it as bytes with an ETag, and 304 to whoever has them', async () => {
+  rendered.length = 0
+  const first = await get('/en')
+  expect([first.statusCode, first.body]).toEqual([200, 'ChloroMaster /en'])
+  expect(first.headers['cache-control']).toContain('public')
+  expect((await get('/en?utm_source=x')).body).toBe('ChloroMaster /en')
+  expect((await get('/en/')).body).toBe('ChloroMaster /en')
+  expect((await get('/en', { 'if-none-match': first.headers.etag })).statusCode).toBe(304)
+  expect(rendered).toEqual(['/en'])
+})
+
+test('passes on only the queries that a page reads, and keeps no page of theirs', async () => {
+  rendered.length = 0
+  expect((await get('/ar/search?q=%D9%83%D9%84%D9%88%D8%B1&x=1')).body).toContain(
+    '?q=%D9%83%D9%84%D9%88%D8%B1',
+  )
+  expect((await get('/en/contact?product=rupture-disc&q=x')).body).toContain(
+    '/en/contact?product=rupture-disc',
+  )
+  await get('/en/contact?product=rupture-disc')
+  expect(rendered).toHaveLength(3)
+})
+
+test('answers what is not there with the page and the status, in the reader’s language, and keeps neither', async () => {
+  for (const url of ['/en/nothing', '/nothing', '/en/%ff%fe']) {
+    const answer = await get(url, { 'accept-language': 'ar' })
+    expect([url, answer.statusCode >= 400 && answer.statusCode < 500]).toEqual([url, true])
+    expect(answer.headers['cache-control']).toBe('no-store')
+  }
+  expect((await get('/nothing', { 'accept-language': 'ar' })).body).toBe('ChloroMaster /ar/404')
+  const broken = await get('/en/broken')
+  expect([broken.statusCode, broken.headers['cache-control']]).toEqual([500, 'no-store'])
+  const api = await get('/api/nothing')
+  expect([api.statusCode, api.json().code]).toEqual([404, 'not-found'])
+})
+
+test.each([
+  ['', '/en'],
+  ['ar-EG,ar;q=0.9,en;q=0.8', '/ar'],
+  ['en;q=0.5, ar;q=0.9', '/ar'],
+  ['fr, de', '/en'],
+  [';;;q=x,,', '/en'],
+])('leads a reader of "%s" to %s', async (language, path) => {
+  const answer = await get('/', { 'accept-language': language })
+  expect([answer.statusCode, answer.headers.location, answer.headers.vary]).toEqual([
+    302,
+    path,
+    'accept-language',
+  ])
+})
+
+test.each([
+  ['/service/2', '/ar/services/systems-installation-commissioning'],
+  ['/service/chlorine-system-solutions', '/ar/services/chlorine-system-solutions'],
+  ['/equipment/rupture-disc', '/ar/products/rupture-disc'],
+  ['/contact', '/ar/contact'],
+])('leads the former address %s to %s', async (former, present) => {
+  const answer = await get(former, { 'accept-language': 'ar' })
+  expect([answer.statusCode, answer.headers.location]).toEqual([308, present])
+})
+
+test('keeps hashed files for a year, others for an hour, and the console never', async () => {
+  expect((await get('/_astro/app.abc.js')).headers['cache-control']).toContain('immutable')
+  expect((await get('/favicon.svg')).headers['cache-control']).toBe('public, max-age=3600')
+  const console = await get('/admin/enquiries/x')
+  expect([console.body, console.headers['cache-control']]).toEqual(['ChloroMaster /admin', 'no-store'])
+})

@@ -1,0 +1,93 @@
+import { type Browser, expect, type Page } from '@playwright/test'
+import { admin } from '#locales/en/admin.ts'
+import { email } from '#locales/en/email.ts'
+import { form } from '#locales/en/form.ts'
+import { site } from '#locales/en/site.ts'
+import { untilInteractive } from './forms.ts'
+import { mailTo } from './inbox.ts'
+import { test } from './stack.ts'
+
+const visitor = {
+  firstName: 'Karim',
+  lastName: 'Fahmy',
+  email: 'karim@example.com',
+  phone: '+20 122 000 1122',
+  message: 'We need a change-over unit for a plant in Beni Suef.',
+}
+const staff = { name: 'Nadia', email: 'nadia@example.com', password: 'a phrase of five plain words' }
+const visitorName = `${visitor.firstName} ${visitor.lastName}`
+
+test('a visitor writes, staff read it, the numbers move', async ({ page, browser, stack }) => {
+  // The figures of visits follow within a minute.
+  test.setTimeout(150_000)
+  const console = await createFirstAccount(browser, stack.setUpLink)
+  const before = await figures(console)
+  expect(before.unread).toBe(0)
+
+  await page.goto('/en')
+  await page.getByRole('link', { name: site.contact.link, exact: true }).first().click()
+  await writeTo(page)
+  await expect(page.getByText(form.contactDone.title)).toBeVisible()
+  await mailTo(stack.inbox, visitor.email, email.acknowledgement.subject)
+
+  await expect.poll(async () => (await figures(console)).unread).toBe(before.unread + 1)
+  expect((await figures(console)).submissions).toBe(before.submissions + 1)
+
+  await console.getByRole('link', { name: admin.enquiries, exact: true }).click()
+  await console.getByRole('link', { name: visitorName }).click()
+  await expect(console.getByText(visitor.message)).toBeVisible()
+  await expect(console.getByText(admin.enquiry.isUnread)).toBeVisible()
+  await console.getByRole('button', { name: admin.enquiry.markRead, exact: true }).click()
+  await expect(console.getByText(admin.enquiry.isRead)).toBeVisible()
+
+  expect((await figures(console)).unread).toBe(before.unread)
+  await expect
+    .poll(async () => (await figures(console)).visitors, { timeout: 90_000, intervals: [2000] })
+    .toBeGreaterThan(before.visitors)
+  await console.context().close()
+})
+
+/** In a browser of their own: visits of people who are signed in count as those of staff. */
+async function createFirstAccount(browser: Browser, link: string): Promise<Page> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(link)
+  await page.getByRole('textbox', { name: admin.setup.name, exact: true }).fill(staff.name)
+  await page.getByRole('textbox', { name: admin.signIn.email }).fill(staff.email)
+  await page.getByLabel(admin.signIn.password).fill(staff.password)
+  await page.getByRole('button', { name: admin.setup.submit }).click()
+  await expect(page.getByText(admin.signIn.accountCreated)).toBeVisible()
+  await page.getByRole('textbox', { name: admin.signIn.email }).fill(staff.email)
+  await page.getByLabel(admin.signIn.password).fill(staff.password)
+  await page.getByRole('button', { name: admin.signIn.submit, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(admin.dashboard)
+  return page
+}
+
+async function writeTo(page: Page): Promise<void> {
+  const firstName = page.getByRole('textbox', { name: form.firstName, exact: true })
+  await untilInteractive(page, firstName)
+  await firstName.pressSequentially(visitor.firstName, { delay: 100 })
+  await page.getByRole('textbox', { name: form.lastName, exact: true }).fill(visitor.lastName)
+  await page
+    .getByRole('textbox', { name: form.email, exact: true })
+    .pressSequentially(visitor.email, { delay: 100 })
+  await page.getByRole('textbox', { name: form.phone, exact: true }).fill(visitor.phone)
+  await page.getByRole('textbox', { name: form.message, exact: true }).fill(visitor.message)
+  await page.getByRole('button', { name: form.sendContact }).click()
+}
+
+/** What the dashboard shows after a fresh look. */
+async function figures(page: Page): Promise<{ visitors: number; submissions: number; unread: number }> {
+  await page.goto('/admin')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(admin.dashboard)
+  const figure = async (label: string) => {
+    const term = page.getByRole('term').filter({ hasText: new RegExp(`^${label}$`) })
+    return Number(await term.locator('xpath=following-sibling::dd[1]').textContent())
+  }
+  return {
+    visitors: await figure(admin.stats.visitors),
+    submissions: await figure(admin.stats.submissions),
+    unread: await figure(admin.stats.unread),
+  }
+}
