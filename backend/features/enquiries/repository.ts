@@ -10,6 +10,7 @@ import type {
 } from '#contract/enquiry.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Database, Tx } from '../../db/database.ts'
+import { cutPage, defaultPageSize, readCursor } from '../../db/keyset.ts'
 import type { Schema } from '../../db/schema.ts'
 
 /** An enquiry as it is kept: every field there, old names resolved. */
@@ -35,8 +36,6 @@ export type Enquiry = {
   receivedAt: Date
   receivedDay: string
 }
-
-const defaultLimit = 25
 
 const rowColumns = [
   'id',
@@ -98,14 +97,14 @@ export async function findByIdempotencyKey(
     .executeTakeFirst()
 }
 
-/** Newest first, by key and not by offset, so that a page costs the same however deep it lies. */
+/** Newest first. */
 export async function listEnquiries(db: Database, query: EnquiryQuery): Promise<EnquiryPage> {
-  const limit = query.limit ?? defaultLimit
+  const size = query.limit ?? defaultPageSize
   const filtered = matching(db, query)
   const { total } = await filtered
     .select((row) => row.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  const after = query.cursor ? parseCursor(query.cursor) : undefined
+  const after = readCursor(query.cursor)
   const rows = await filtered
     .select(rowColumns)
     .$if(after !== undefined, (rest) =>
@@ -115,15 +114,10 @@ export async function listEnquiries(db: Database, query: EnquiryQuery): Promise<
     )
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(limit + 1)
+    .limit(size + 1)
     .execute()
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    enquiries: page.map(toRow),
-    nextCursor: rows.length > limit && last ? `${last.received_at}_${last.id}` : null,
-    total,
-  }
+  const { page, nextCursor } = cutPage(rows, size, ({ received_at: at, id }) => ({ at, id }))
+  return { enquiries: page.map(toRow), nextCursor, total }
 }
 
 export async function findEnquiry(db: Database | Tx, id: string): Promise<EnquiryDetail | undefined> {
@@ -171,12 +165,6 @@ function matching(db: Database, { kind, status, read, quarantined, q }: EnquiryQ
         row.or(columns.map((column) => sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`)),
       ),
     )
-}
-
-/** Undefined for a cursor that is not ours: the list then starts at its beginning. */
-function parseCursor(cursor: string): { at: string; id: string } | undefined {
-  const [, at, id] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_([0-9a-f-]{36})$/.exec(cursor) ?? []
-  return at !== undefined && id !== undefined && !Number.isNaN(Date.parse(at)) ? { at, id } : undefined
 }
 
 type Row = Pick<Schema['enquiry'], (typeof rowColumns)[number]>

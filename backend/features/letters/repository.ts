@@ -1,7 +1,6 @@
 import type { LetterPage, LetterQuery, LetterRow } from '#contract/letter.ts'
 import type { Database, Tx } from '../../db/database.ts'
-
-const defaultLimit = 25
+import { cutPage, defaultPageSize, readCursor } from '../../db/keyset.ts'
 
 const columns = [
   'id',
@@ -18,25 +17,24 @@ const columns = [
 ] as const
 
 /** Newest first. */
-export async function listLetters(
-  db: Database,
-  { state, cursor, limit = defaultLimit }: LetterQuery,
-): Promise<LetterPage> {
-  const [, at, id] = /^([0-9T:.-]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
+export async function listLetters(db: Database, { state, cursor, limit }: LetterQuery): Promise<LetterPage> {
+  const size = limit ?? defaultPageSize
+  const after = readCursor(cursor)
   const rows = await db
     .selectFrom('letter')
     .select(columns)
     .$if(state !== undefined, (rest) => rest.where('state', '=', state ?? 'waiting'))
-    .$if(at !== undefined && !Number.isNaN(Date.parse(at)), (rest) =>
-      rest.where((row) => row(row.refTuple('created_at', 'id'), '<', row.tuple(at ?? '', id ?? ''))),
+    .$if(after !== undefined, (rest) =>
+      rest.where((row) =>
+        row(row.refTuple('created_at', 'id'), '<', row.tuple(after?.at ?? '', after?.id ?? '')),
+      ),
     )
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(limit + 1)
+    .limit(size + 1)
     .execute()
-  const letters = rows.slice(0, limit)
-  const last = letters.at(-1)
-  return { letters, nextCursor: rows.length > limit && last ? `${last.createdAt}_${last.id}` : null }
+  const { page, nextCursor } = cutPage(rows, size, ({ createdAt: at, id }) => ({ at, id }))
+  return { letters: page, nextCursor }
 }
 
 export async function findLetter(db: Database | Tx, id: string): Promise<LetterRow | undefined> {

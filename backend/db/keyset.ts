@@ -1,0 +1,24 @@
+/** Pages through rows that are ordered by an instant and an id, newest first: by key and not by offset, so that a page costs the same however deep it lies. */
+export type Key = { at: string; id: string }
+
+export const defaultPageSize = 25
+
+/** Undefined for a text that is no cursor of ours: the list then starts at its beginning. */
+export function readCursor(cursor: string | undefined): Key | undefined {
+  const [, at, id] =
+    /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
+  return at !== undefined && id !== undefined && !Number.isNaN(Date.parse(at)) ? { at, id } : undefined
+}
+
+/** Takes one row more than the page holds, to know whether another page follows. */
+export function cutPage<Row>(
+  rows: Row[],
+  size: number,
+  keyOf: (row: Row) => Key,
+): { page: Row[]; nextCursor: string | null } {
+  const page = rows.slice(0, size)
+  const last = page.at(-1)
+  if (rows.length <= size || last === undefined) return { page, nextCursor: null }
+  const { at, id } = keyOf(last)
+  return { page, nextCursor: `${at}_${id}` }
+}
