@@ -1,41 +1,30 @@
 import type { Company } from '#contract/company.ts'
 import type { DatasheetReceipt } from '#contract/enquiry.ts'
-import { longest } from '#contract/enquiry-limits.ts'
 import type { Locale } from '#contract/locale.ts'
-import { TextAreaField } from '../../ui/field.tsx'
-import { Done, FormFrame, formWords } from '../form/form-frame.tsx'
-import { ConsentField, PersonFields } from '../form/person-fields.tsx'
-import { messagesOf } from '../form/submission.ts'
-import { useSubmission } from '../form/use-submission.ts'
+import { formWords, SubmissionForm } from '../form/submission-form.tsx'
+import { type FieldName, MessageField, TextFields } from '../form/text-fields.tsx'
 
 export type DatasheetFormProps = { locale: Locale; phone: Company['phone']; productSlug: string }
 
+const names: FieldName[] = ['firstName', 'lastName', 'email', 'phone', 'company']
+const required: FieldName[] = ['firstName', 'email']
+
 export function DatasheetForm({ locale, phone, productSlug }: DatasheetFormProps) {
-  const words = formWords[locale]
-  const { state, form, restart } = useSubmission<DatasheetReceipt>('/api/datasheet/request', locale, {
-    productSlug,
-  })
-  if (state.kind === 'done') return <Done {...words.datasheetDone} onAgain={restart} />
-  const failure = state.kind === 'failed' ? state.failure : null
-  const messages = messagesOf(failure?.errors ?? [], words)
+  const { sendDatasheet, datasheetDone } = formWords[locale]
   return (
-    <FormFrame
+    <SubmissionForm<DatasheetReceipt>
+      path="/api/datasheet/request"
       locale={locale}
       phone={phone}
-      form={form}
-      failure={failure}
-      isSending={state.kind === 'sending'}
-      submit={words.sendDatasheet}
-    >
-      <PersonFields words={words} messages={messages} isPhoneRequired={false} />
-      <TextAreaField
-        label={words.remark}
-        name="message"
-        rows={3}
-        maxLength={longest.message}
-        error={messages['message']}
-      />
-      <ConsentField words={words} />
-    </FormFrame>
+      submit={sendDatasheet}
+      done={datasheetDone}
+      fixed={{ productSlug }}
+      fields={(words, messages) => (
+        <>
+          <TextFields names={names} required={required} words={words} messages={messages} />
+          <MessageField label={words.remark} messages={messages} rows={3} />
+        </>
+      )}
+    />
   )
 }

@@ -1,33 +1,59 @@
-import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Company } from '#contract/company.ts'
 import type { Locale } from '#contract/locale.ts'
 import { form as arabic } from '#locales/ar/form.ts'
 import { problem as arabicProblems } from '#locales/ar/problem.ts'
-import { form as english } from '#locales/en/form.ts'
+import { form as english, type FormWords } from '#locales/en/form.ts'
 import { problem as englishProblems } from '#locales/en/problem.ts'
 import type { Failure } from '../../api/request.ts'
 import { Button } from '../../ui/button.tsx'
+import { type Messages, messagesOf } from './submission.ts'
+import { ConsentField } from './text-fields.tsx'
+import { useSubmission } from './use-submission.ts'
 
+/** A form of the public site from the first field to the word that it has arrived. */
 export const formWords = { en: english, ar: arabic }
 const problemWords = { en: englishProblems, ar: arabicProblems }
 
-type FrameProps = {
+type FormProps<T> = {
+  path: string
   locale: Locale
   phone: Company['phone']
-  form: ComponentProps<'form'>
-  failure: Failure | null
-  isSending: boolean
   submit: string
-  children: ReactNode
+  done: { title: string; text: string; again: string }
+  /** What the receipt tells, below the word that it has arrived. */
+  receipt?: (receipt: T, words: FormWords) => ReactNode
+  /** Sent beside what was typed. */
+  fixed?: Record<string, string>
+  fields: (words: FormWords, messages: Messages) => ReactNode
 }
 
-/** What the forms have in common: the note on required fields, the trap for robots, the failure and the button. */
-export function FormFrame({ locale, phone, form, failure, isSending, submit, children }: FrameProps) {
+export function SubmissionForm<T>({
+  path,
+  locale,
+  phone,
+  submit,
+  done,
+  receipt,
+  fixed,
+  fields,
+}: FormProps<T>) {
   const words = formWords[locale]
+  const { state, form, restart } = useSubmission<T>(path, locale, fixed)
+  if (state.kind === 'done') {
+    return (
+      <Done {...done} onAgain={restart}>
+        {receipt?.(state.receipt, words)}
+      </Done>
+    )
+  }
+  const failure = state.kind === 'failed' ? state.failure : null
+  const isSending = state.kind === 'sending'
   return (
-    <form {...form} noValidate={false} className="max-w-2xl space-y-4">
+    <form {...form} className="max-w-2xl space-y-4">
       <p className="text-muted text-sm">{words.required}</p>
-      {children}
+      {fields(words, messagesOf(failure?.errors ?? [], words))}
+      <ConsentField words={words} />
       <div aria-hidden="true" className="absolute -z-10 h-0 w-0 overflow-hidden opacity-0">
         <label>
           {words.leaveEmpty}
@@ -51,10 +77,10 @@ export function FormFrame({ locale, phone, form, failure, isSending, submit, chi
   )
 }
 
-type DoneProps = { title: string; text: string; again: string; onAgain: () => void; children?: ReactNode }
+type DoneProps = { title: string; text: string; again: string; onAgain: () => void; children: ReactNode }
 
-/** Takes the form's place once it has arrived, and the focus with it. */
-export function Done({ title, text, again, onAgain, children }: DoneProps) {
+/** Takes the form's place, and the focus with it. */
+function Done({ title, text, again, onAgain, children }: DoneProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
