@@ -29,5 +29,5 @@ clean: ## Remove what was installed and built; data stays
 
 node_modules/.package-lock.json: package-lock.json
 	@echo 'Installing packages (about a minute the first time)'
-	@$(run) npm install --no-save --ignore-scripts --include=dev --no-audit --no-fund --loglevel=error
+	@$(run) npm install --no-save --ignore-scripts --include=dev --no-audit --no-fund --no-update-notifier --loglevel=error
 	@touch $@

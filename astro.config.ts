@@ -1,7 +1,7 @@
 import node from '@astrojs/node'
 import react from '@astrojs/react'
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig } from 'astro/config'
+import { defineConfig, passthroughImageService } from 'astro/config'
 
 /** Pages are rendered by the back end, which calls the built handler; `astro dev` asks a running back end instead. */
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
@@ -13,6 +13,10 @@ export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'middleware' }),
   integrations: [react()],
+  session: false,
+  image: { service: passthroughImageService() },
+  // Its inline styles would break the policy below; no page shows code.
+  markdown: { syntaxHighlight: false },
   trailingSlash: 'never',
   security: {
     csp: {
@@ -23,6 +27,7 @@ export default defineConfig({
         "font-src 'self'",
         "object-src 'none'",
         "base-uri 'none'",
+        "frame-ancestors 'none'",
         "form-action 'self'",
       ],
     },

@@ -6,9 +6,9 @@ export const site = {
   breadcrumb: 'You are here',
   home: {
     link: 'Home',
-    title: 'Gas-chlorine systems for water and waste-water plants',
+    title: 'Gas-chlorine systems for water and wastewater plants',
     description:
-      'ChloroMaster designs, makes, installs and maintains gas-chlorine systems for drinking-water and waste-water plants in Egypt.',
+      'ChloroMaster designs, makes, installs and maintains gas-chlorine systems for drinking-water and wastewater plants in Egypt.',
     lead: 'We design, make, install and maintain gas-chlorine systems: from the drum store and change-over unit to neutralization of a leak.',
     services: 'What we do',
     figures: 'In figures',

@@ -39,7 +39,7 @@ export function SubmissionForm<T>({
   fields,
 }: FormProps<T>) {
   const words = formWords[locale]
-  const { state, form, restart } = useSubmission<T>(path, locale, fixed)
+  const { state, isReady, form, restart } = useSubmission<T>(path, locale, fixed)
   if (state.kind === 'done') {
     return (
       <Done {...done} onAgain={restart}>
@@ -70,7 +70,7 @@ export function SubmissionForm<T>({
           </p>
         )}
       </div>
-      <Button type="submit" aria-disabled={isSending}>
+      <Button type="submit" disabled={!isReady} aria-disabled={isSending}>
         {isSending ? words.sending : submit}
       </Button>
     </form>

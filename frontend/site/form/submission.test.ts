@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { form as arabic } from '#locales/ar/form.ts'
 import { form as english } from '#locales/en/form.ts'
-import { bodyOf, messagesOf, newIdempotencyKey } from './submission.ts'
+import { bodyOf, faultsOf, messagesOf, newIdempotencyKey } from './submission.ts'
 
 test('leaves empty fields out and tells which consent text was shown', () => {
   const entries: [string, string][] = [
@@ -11,6 +11,21 @@ test('leaves empty fields out and tells which consent text was shown', () => {
   ]
   expect(bodyOf(entries, 'v1')).toEqual({ firstName: 'سلمى', consent: true, consentVersion: 'v1' })
   expect(bodyOf([['consent', '']], 'v1')).toEqual({})
+})
+
+test('names what the browser finds wrong as the server does, one fault for each field', () => {
+  const valid = { valueMissing: false, typeMismatch: false, tooShort: false }
+  const controls = [
+    { name: 'firstName', validity: { ...valid, valueMissing: true } },
+    { name: 'email', validity: { ...valid, typeMismatch: true, tooShort: true } },
+    { name: 'phone', validity: { ...valid, tooShort: true } },
+    { name: 'company', validity: valid },
+  ]
+  expect(faultsOf(controls)).toEqual([
+    { field: 'firstName', rule: 'required' },
+    { field: 'email', rule: 'format' },
+    { field: 'phone', rule: 'minLength' },
+  ])
 })
 
 test('puts each fault beside its field in the language of the page', () => {

@@ -18,6 +18,20 @@ export function bodyOf(
   return body
 }
 
+type Checked = {
+  name: string
+  validity: Pick<ValidityState, 'valueMissing' | 'typeMismatch' | 'tooShort'>
+}
+
+/** What the browser finds wrong, named as the server would: its own messages come in its own language. */
+export function faultsOf(controls: Iterable<Checked>): FieldFault[] {
+  return [...controls].flatMap(({ name, validity }) => {
+    if (validity.valueMissing) return { field: name, rule: 'required' }
+    if (validity.typeMismatch) return { field: name, rule: 'format' }
+    return validity.tooShort ? { field: name, rule: 'minLength' } : []
+  })
+}
+
 export type Messages = Partial<Record<string, string>>
 
 export function messagesOf(errors: FieldFault[], { faults }: FormWords): Messages {

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { longest } from '#contract/enquiry-limits.ts'
+import { longest, shortestPhone } from '#contract/enquiry-limits.ts'
 import type { FormWords } from '#locales/en/form.ts'
 import { CheckboxField, Field, TextAreaField } from '../../ui/field.tsx'
 import type { Messages } from './submission.ts'
@@ -31,6 +31,7 @@ export function TextFields({ names, required, words, messages }: FieldsProps) {
           name={name}
           maxLength={longest[name]}
           required={required.includes(name)}
+          minLength={name === 'phone' && required.includes(name) ? shortestPhone : undefined}
           hint={name === 'phone' ? words.phoneHint : undefined}
           error={messages[name]}
           {...inputs[name]}

@@ -1,30 +1,43 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { consentTextVersion } from '#contract/enquiry-limits.ts'
 import type { Locale } from '#contract/locale.ts'
 import { ask, type Failure } from '../../api/request.ts'
-import { bodyOf, newIdempotencyKey } from './submission.ts'
+import { bodyOf, faultsOf, newIdempotencyKey } from './submission.ts'
 
 type State<T> =
-  | { kind: 'editing' }
+  | { kind: 'editing'; isAgain: boolean }
   | { kind: 'sending' }
   | { kind: 'failed'; failure: Failure }
   | { kind: 'done'; receipt: T }
 
+type TextControl = HTMLInputElement | HTMLTextAreaElement
+
 /** Sends a form to `path`. The fields stay as they are whatever happens, until it has arrived. */
 export function useSubmission<T>(path: string, locale: Locale, fixed: Record<string, string> = {}) {
-  const [state, setState] = useState<State<T>>({ kind: 'editing' })
+  const [state, setState] = useState<State<T>>({ kind: 'editing', isAgain: false })
   const form = useRef<HTMLFormElement>(null)
   const key = useRef('')
   const begunAt = useRef(0)
+  const isReady = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  )
 
   useEffect(() => {
-    if (state.kind !== 'failed') return
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    const focus = (selector: string) => form.current?.querySelector<HTMLElement>(selector)?.focus()
+    if (state.kind === 'failed') focus('[aria-invalid="true"]')
+    if (state.kind === 'editing' && state.isAgain) focus('input')
   }, [state])
 
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     if (state.kind === 'sending') return
+    const errors = faultsOf(event.currentTarget.querySelectorAll<TextControl>('input, textarea'))
+    if (errors.length > 0) {
+      setState({ kind: 'failed', failure: { code: 'invalid-request', errors } })
+      return
+    }
     const fillTime = Math.round(begunAt.current === 0 ? 0 : performance.now() - begunAt.current)
     const body = {
       ...bodyOf(new FormData(event.currentTarget), consentTextVersion),
@@ -43,14 +56,17 @@ export function useSubmission<T>(path: string, locale: Locale, fixed: Record<str
 
   return {
     state,
+    /** False until the script has arrived: sent before that, the browser would put the fields into the address. */
+    isReady,
     form: {
       ref: form,
+      noValidate: true,
       onSubmit: (event: FormEvent<HTMLFormElement>) => void send(event),
       /** The clock starts with the first touch of the form. */
       onFocus: () => {
         begunAt.current ||= performance.now()
       },
     },
-    restart: () => setState({ kind: 'editing' }),
+    restart: () => setState({ kind: 'editing', isAgain: true }),
   }
 }
