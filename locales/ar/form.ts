@@ -2,10 +2,18 @@ import type { FormWords } from '../en/form.ts'
 
 const arabic = new Intl.PluralRules('ar')
 
-function minutesCounted(count: number): string {
-  const forms = { one: 'دقيقة واحدة', two: 'دقيقتين', few: `${count} دقائق` }
-  return forms[arabic.select(count) as keyof typeof forms] ?? `${count} دقيقة`
+type Forms = { one: string; two: string; few: string; many: string }
+
+/** العدد مع تمييزه: 3 دقائق، 11 دقيقة. */
+function counted(count: number, { one, two, few, many }: Forms): string {
+  const rule = arabic.select(count)
+  if (rule === 'one') return one
+  if (rule === 'two') return two
+  return `${count} ${rule === 'few' ? few : many}`
 }
+
+const minutes: Forms = { one: 'دقيقة واحدة', two: 'دقيقتين', few: 'دقائق', many: 'دقيقة' }
+const hours: Forms = { one: 'ساعة واحدة', two: 'ساعتين', few: 'ساعات', many: 'ساعة' }
 
 export const form = {
   firstName: 'الاسم الأول',
@@ -36,7 +44,8 @@ export const form = {
   },
   offline: 'تعذر الإرسال الآن لعدم إمكان الوصول إلى الخادم. ما كتبته محفوظ؛ حاول مرة أخرى أو اتصل على',
   failed: 'ما كتبته محفوظ. ويمكنك أيضًا الاتصال على',
-  wait: (minutes: number) => `يُرجى المحاولة بعد ${minutesCounted(minutes)}.`,
+  waitMinutes: (count: number) => `يُرجى المحاولة بعد ${counted(count, minutes)}.`,
+  waitHours: (count: number) => `يُرجى المحاولة بعد ${counted(count, hours)}.`,
   contactDone: {
     title: 'وصل استفسارك',
     text: 'سيرد عليك أحد مهندسينا بالبريد الإلكتروني، وستصلك رسالة تأكيد بعد قليل.',
@@ -45,7 +54,7 @@ export const form = {
   },
   datasheetDone: {
     title: 'النشرة الفنية في طريقها إليك',
-    text: 'ستصلك رسالة بها رابط التحميل. إذا لم تصل خلال دقائق فراجع مجلد الرسائل غير المرغوب فيها.',
+    text: 'ستصلك رسالة بها رابط التحميل. إذا لم تصل خلال دقائق فراجع مجلد الرسائل غير المرغوب فيها. الرابط صالح لمدة محددة مذكورة في الرسالة.',
     again: 'طلب مرة أخرى',
   },
 } satisfies FormWords

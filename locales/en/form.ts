@@ -28,7 +28,8 @@ export const form = {
   offline:
     'Sending is not possible right now: the server cannot be reached. Your text is kept; try again, or call',
   failed: 'Your text is kept. You can also call',
-  wait: (minutes: number) => `Please try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+  waitMinutes: (count: number) => `Please try again in ${count} ${count === 1 ? 'minute' : 'minutes'}.`,
+  waitHours: (count: number) => `Please try again in ${count} ${count === 1 ? 'hour' : 'hours'}.`,
   contactDone: {
     title: 'Your enquiry has arrived',
     text: 'An engineer will answer by e-mail. A confirmation is on its way to you.',
@@ -37,7 +38,7 @@ export const form = {
   },
   datasheetDone: {
     title: 'The datasheet is on its way',
-    text: 'You will receive an e-mail with the link. If it is not there in a few minutes, please look in the spam folder.',
+    text: 'You will receive an e-mail with the link. If it is not there in a few minutes, please look in the spam folder. The link works for a limited time, which the e-mail states.',
     again: 'Ask once more',
   },
 }

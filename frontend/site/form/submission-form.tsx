@@ -7,7 +7,7 @@ import { form as english, type FormWords } from '#locales/en/form.ts'
 import { problem as englishProblems } from '#locales/en/problem.ts'
 import type { Failure } from '../../api/request.ts'
 import { Button } from '../../ui/button.tsx'
-import { type Messages, messagesOf } from './submission.ts'
+import { type Messages, messagesOf, waitText } from './submission.ts'
 import { ConsentField } from './text-fields.tsx'
 import { useSubmission } from './use-submission.ts'
 
@@ -64,7 +64,7 @@ export function SubmissionForm<T>({
         {failure && (
           <p className="border-bad border-s-4 bg-surface px-4 py-3">
             {failureText(failure, locale)}{' '}
-            <a href={`tel:${phone.e164}`} dir="ltr">
+            <a href={`tel:${phone.e164}`} dir="ltr" className="whitespace-nowrap">
               {phone.display}
             </a>
           </p>
@@ -100,6 +100,6 @@ function Done({ title, text, again, onAgain, children }: DoneProps) {
 function failureText({ code, retryAfterSeconds }: Failure, locale: Locale): string {
   const words = formWords[locale]
   if (code === 'offline') return words.offline
-  const wait = retryAfterSeconds === undefined ? [] : [words.wait(Math.ceil(retryAfterSeconds / 60))]
+  const wait = retryAfterSeconds === undefined ? [] : [waitText(retryAfterSeconds, words)]
   return [problemWords[locale][code], ...wait, words.failed].join(' ')
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { form as arabic } from '#locales/ar/form.ts'
 import { form as english } from '#locales/en/form.ts'
-import { bodyOf, faultsOf, messagesOf, newIdempotencyKey } from './submission.ts'
+import { bodyOf, faultsOf, fillTimeOf, messagesOf, newIdempotencyKey, waitText } from './submission.ts'
 
 test('leaves empty fields out and tells which consent text was shown', () => {
   const entries: [string, string][] = [
@@ -35,6 +35,22 @@ test('puts each fault beside its field in the language of the page', () => {
   ]
   expect(messagesOf(errors, english)).toEqual({ email: english.faults.format, message: english.faults.other })
   expect(messagesOf(errors, arabic)['email']).toBe(arabic.faults.format)
+})
+
+test('the time to fill stays within what the server takes', () => {
+  expect(fillTimeOf(1000.4, 5000)).toBe(4000)
+  expect(fillTimeOf(null, 5000)).toBe(5000)
+  expect(fillTimeOf(0, 200_000_000)).toBe(86_400_000)
+})
+
+test.each([
+  [47, 'Please try again in 1 minute.', 'يُرجى المحاولة بعد دقيقة واحدة.'],
+  [200, 'Please try again in 4 minutes.', 'يُرجى المحاولة بعد 4 دقائق.'],
+  [3600, 'Please try again in 1 hour.', 'يُرجى المحاولة بعد ساعة واحدة.'],
+  [81_000, 'Please try again in 23 hours.', 'يُرجى المحاولة بعد 23 ساعة.'],
+])('%i seconds are told in words', (seconds, inEnglish, inArabic) => {
+  expect(waitText(seconds, english)).toBe(inEnglish)
+  expect(waitText(seconds, arabic)).toBe(inArabic)
 })
 
 test('keys are long and never the same', () => {

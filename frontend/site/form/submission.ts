@@ -3,6 +3,9 @@ import type { FormWords } from '#locales/en/form.ts'
 
 /** Turns what stands in a form into a request body, and the server's faults into messages beside the fields. */
 
+/** The server's limit; a form may stay open in its tab for longer. */
+const longestFillMs = 86_400_000
+
 /** Empty fields are left out; a ticked box is sent as true, with the version of the text beside it. */
 export function bodyOf(
   entries: Iterable<[string, unknown]>,
@@ -39,7 +42,17 @@ export function messagesOf(errors: FieldFault[], { faults }: FormWords): Message
   return Object.fromEntries(errors.map(({ field, rule }) => [field, phrases[rule] ?? faults.other]))
 }
 
-/** A name for one filled form, so that sending it twice keeps it once. */
+/** Counts from the first touch of a field, or from the opening of the page where none was seen; whole milliseconds. */
+export function fillTimeOf(begunAt: number | null, now: number): number {
+  return Math.min(Math.round(now - (begunAt ?? 0)), longestFillMs)
+}
+
+export function waitText(seconds: number, words: FormWords): string {
+  const minutes = Math.ceil(seconds / 60)
+  return minutes < 60 ? words.waitMinutes(minutes) : words.waitHours(Math.ceil(minutes / 60))
+}
+
+/** A name for one filled form, so that sending it twice keeps it once; `crypto.randomUUID` exists only over https. */
 export function newIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),

@@ -1,8 +1,8 @@
-import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type FocusEvent, type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { consentTextVersion } from '#contract/enquiry-limits.ts'
 import type { Locale } from '#contract/locale.ts'
 import { ask, type Failure } from '../../api/request.ts'
-import { bodyOf, faultsOf, newIdempotencyKey } from './submission.ts'
+import { bodyOf, faultsOf, fillTimeOf, newIdempotencyKey } from './submission.ts'
 
 type State<T> =
   | { kind: 'editing'; isAgain: boolean }
@@ -17,12 +17,17 @@ export function useSubmission<T>(path: string, locale: Locale, fixed: Record<str
   const [state, setState] = useState<State<T>>({ kind: 'editing', isAgain: false })
   const form = useRef<HTMLFormElement>(null)
   const key = useRef('')
-  const begunAt = useRef(0)
+  const begunAt = useRef<number | null>(null)
   const isReady = useSyncExternalStore(
     () => () => {},
     () => true,
     () => false,
   )
+
+  useEffect(() => {
+    // Filling may have begun before this script had loaded: then it counts from the opening of the page.
+    if (form.current?.contains(document.activeElement)) begunAt.current = 0
+  }, [])
 
   useEffect(() => {
     const focus = (selector: string) => form.current?.querySelector<HTMLElement>(selector)?.focus()
@@ -38,12 +43,11 @@ export function useSubmission<T>(path: string, locale: Locale, fixed: Record<str
       setState({ kind: 'failed', failure: { code: 'invalid-request', errors } })
       return
     }
-    const fillTime = Math.round(begunAt.current === 0 ? 0 : performance.now() - begunAt.current)
     const body = {
       ...bodyOf(new FormData(event.currentTarget), consentTextVersion),
       ...fixed,
       locale,
-      fillTime,
+      fillTime: fillTimeOf(begunAt.current, performance.now()),
     }
     key.current ||= newIdempotencyKey()
     setState({ kind: 'sending' })
@@ -62,11 +66,14 @@ export function useSubmission<T>(path: string, locale: Locale, fixed: Record<str
       ref: form,
       noValidate: true,
       onSubmit: (event: FormEvent<HTMLFormElement>) => void send(event),
-      /** The clock starts with the first touch of the form. */
-      onFocus: () => {
-        begunAt.current ||= performance.now()
+      /** The clock starts with the first touch of a field; the button is touched at the end. */
+      onFocus: ({ target }: FocusEvent<HTMLFormElement>) => {
+        if (!target.matches('button')) begunAt.current ??= performance.now()
       },
     },
-    restart: () => setState({ kind: 'editing', isAgain: true }),
+    restart: () => {
+      begunAt.current = null
+      setState({ kind: 'editing', isAgain: true })
+    },
   }
 }
