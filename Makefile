@@ -1,5 +1,7 @@
 # Every target runs with Node 24: the machine's own, or one that scripts/with-node.sh fetches into .tools/.
 run := sh scripts/with-node.sh
+# A download that stands still for two minutes is tried again.
+quietly := --fetch-timeout=120000 --no-audit --no-fund --no-update-notifier --loglevel=error
 
 .DEFAULT_GOAL := help
 .PHONY: help start dev build check journeys test clean
@@ -29,5 +31,5 @@ clean: ## Remove what was installed and built; data stays
 
 node_modules/.package-lock.json: package-lock.json
 	@echo 'Installing packages (about a minute the first time)'
-	@$(run) npm install --no-save --ignore-scripts --include=dev --no-audit --no-fund --no-update-notifier --loglevel=error
+	@$(run) npm install --no-save --ignore-scripts --include=dev $(quietly)
 	@touch $@

@@ -3,7 +3,7 @@ import type { SiteData } from '#contract/site.ts'
 
 /** In development only: pages get what the back end would hand over, asked from a running one. */
 export const onRequest = defineMiddleware(async ({ locals }, next) => {
-  if (import.meta.env.DEV) Object.assign(locals, await remoteSiteData(import.meta.env['API_URL']))
+  if (import.meta.env.DEV) Object.assign(locals, await remoteSiteData(import.meta.env.API_URL))
   return next()
 })
 

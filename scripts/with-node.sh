@@ -23,8 +23,8 @@ if ! is_new_enough node; then
   if ! is_new_enough "$bin/node"; then
     echo "Fetching Node $wanted into .tools/ (about 20 s, once)" >&2
     mkdir -p "$root/.tools"
-    npm install --prefix "$root/.tools" --no-save --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error \
-      "$package@$wanted" >&2
+    npm install "$package@$wanted" --prefix "$root/.tools" --no-save --ignore-scripts \
+      --fetch-timeout=120000 --no-audit --no-fund --no-update-notifier --loglevel=error >&2
   fi
   PATH=$bin:$PATH
   export PATH

@@ -50,7 +50,7 @@ export const site = {
     warnings: 'السلامة',
     datasheet: 'النشرة الفنية',
     datasheetText: (revision: number, date: string) =>
-      `الإصدار ${revision} بتاريخ ${date}. يصلك رابط ملف PDF على بريدك الإلكتروني.`,
+      `الإصدار ${revision} بتاريخ \u2066${date}\u2069. يصلك رابط ملف PDF على بريدك الإلكتروني.`,
     related: 'منتجات ذات صلة',
     ask: 'استفسر عن هذا المنتج',
     about: (name: string) => `بخصوص: ${name}`,
