@@ -17,7 +17,7 @@ export const problems = {
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'headers-too-large': { status: 431, title: 'The request headers are too large' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
-  'temporarily-unavailable': { status: 503, title: 'Not possible right now; nothing was stored' },
+  'temporarily-unavailable': { status: 503, title: 'Not possible right now; please try again' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems

@@ -58,8 +58,9 @@ function openPool(connectionString: string): Pool {
         oid === int8 || oid === numeric ? Number : types.getTypeParser(oid, format as 'text'),
     },
   })
-  // An idle connection that the server ends must not end the process: the next query opens another.
+  // A connection that the server ends, idle or at work, must not end the process: its query fails, the next one opens another.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
@@ -87,9 +88,7 @@ function sqlite(path: string): SqliteDialect {
     database: {
       close: () => file.close(),
       prepare(sql) {
-        // A transaction that reads first and writes later could fail where another process wrote between;
-        // every transaction of ours writes, so each takes the write lock at once and waits for it.
-        const statement = file.prepare(sql === 'begin' ? 'begin immediate' : sql)
+        const statement = file.prepare(adapted(sql, file.isTransaction))
         return {
           reader: statement.columns().length > 0,
           all: (parameters) => statement.all(...(parameters as never[])),
@@ -99,4 +98,12 @@ function sqlite(path: string): SqliteDialect {
       },
     },
   })
+}
+
+function adapted(sql: string, isInTransaction: boolean): string {
+  // A transaction that reads first and writes later could fail where another process wrote between;
+  // every transaction of ours writes, so each takes the write lock at once and waits for it.
+  if (sql === 'begin') return 'begin immediate'
+  // On a full disk SQLite rolls back by itself; a second rollback would hide the first error.
+  return sql === 'rollback' && !isInTransaction ? 'select 1 where false' : sql
 }

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { isUnavailable } from '../db/faults.ts'
 import { type FieldFault, type Problem, type ProblemCode, problems } from '#contract/problem.ts'
 
 /** Every failure leaves the system here, as application/problem+json. */
@@ -29,7 +30,7 @@ export class ProblemError extends Error {
   }
 }
 
-export type Failure = ProblemError | (Partial<FastifyError> & { code?: string; errcode?: unknown })
+export type Failure = ProblemError | Partial<FastifyError>
 
 export function sendProblem(error: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { code, extra } = toProblemError(error)
@@ -77,7 +78,7 @@ function toProblemError(error: Failure): ProblemError {
   if (error.validation) {
     return new ProblemError('invalid-request', { errors: error.validation.map(toFieldFault) })
   }
-  if (isStoreFull(error)) return new ProblemError('temporarily-unavailable')
+  if (isUnavailable(error)) return new ProblemError('temporarily-unavailable')
   return new ProblemError(codeOfStatus[error.statusCode ?? 500] ?? 'internal-error')
 }
 
@@ -88,13 +89,4 @@ function toFieldFault({ instancePath, keyword, params }: Fault): FieldFault {
   const parent = instancePath.slice(1).replaceAll('/', '.')
   const field = typeof named === 'string' ? [parent, named.slice(0, 100)].filter(Boolean).join('.') : parent
   return { field, rule: keyword }
-}
-
-/** SQLite: 13 is a full disk, 5 and 6 a lock that did not open in time, 10 an input/output fault. PostgreSQL: class 53 and a lost connection. */
-function isStoreFull({ code, errcode }: Exclude<Failure, ProblemError>): boolean {
-  if (typeof errcode === 'number') return [5, 6, 10, 13].includes(errcode & 0xff)
-  return (
-    typeof code === 'string' &&
-    (/^(53|57P|08)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code))
-  )
 }

@@ -1,4 +1,4 @@
-import { type Logger, multistream, pino, stdSerializers, transport } from 'pino'
+import { type Logger, multistream, pino, transport } from 'pino'
 import { redact, redactText } from './redact.ts'
 
 /** Writes JSON lines to stdout and, where a file is named, to that file, a new one each day or past 10 MB, seven kept. */
@@ -16,7 +16,7 @@ export function openLogger(options: { level: string; file: string | null }): Log
                 file: options.file,
                 size: '10m',
                 frequency: 'daily',
-                limit: { count: 7 },
+                limit: { count: 7, removeOtherLogFiles: true },
                 mkdir: true,
               },
             }),
@@ -43,11 +43,7 @@ export function createLogger(level: string, destination: { write(line: string): 
           method.apply(this, clean as Parameters<typeof method>)
         },
       },
-      serializers: {
-        err: (error: Error) => redact(stdSerializers.err(error)),
-        req: () => undefined,
-        res: () => undefined,
-      },
+      serializers: { req: () => undefined, res: () => undefined },
     },
     destination,
   )

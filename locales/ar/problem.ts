@@ -19,5 +19,5 @@ export const problem = {
   'headers-too-large':
     'أرسل المتصفح بيانات أكثر من المسموح. احذف ملفات تعريف الارتباط لهذا الموقع ثم أعد المحاولة.',
   'internal-error': 'حدث خطأ من جانبنا. يُرجى المحاولة مرة أخرى.',
-  'temporarily-unavailable': 'لا يمكن تنفيذ ذلك الآن ولم يُحفظ شيء. يُرجى المحاولة بعد دقيقة.',
+  'temporarily-unavailable': 'لا يمكن تنفيذ ذلك الآن. يُرجى المحاولة بعد دقيقة.',
 } satisfies Record<ProblemCode, string>

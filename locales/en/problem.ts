@@ -21,5 +21,5 @@ export const problem = {
   'headers-too-large': 'The browser sent too much. Delete the cookies of this site, then try again.',
   'internal-error': 'Something went wrong on our side. Please try again.',
   'temporarily-unavailable':
-    'This is not possible right now; nothing was stored. Please try again in a minute.',
+    'This is not possible right now. Please try again in a minute.',
 } satisfies Record<ProblemCode, string>
