@@ -29,7 +29,9 @@ test: check journeys ## Everything: make check and make journeys
 clean: ## Remove what was installed and built; data stays
 	rm -rf node_modules .tools .build .astro
 
+# The machine's settings of npm are named, because npm looks for them beside the Node that it runs on.
 node_modules/.package-lock.json: package-lock.json
 	@echo 'Installing packages (about a minute the first time)'
-	@$(run) npm install --no-save --ignore-scripts --include=dev $(quietly)
+	@npm_config_globalconfig=$$(npm config get globalconfig --loglevel=error) $(run) \
+		npm install --no-save --ignore-scripts --include=dev $(quietly)
 	@touch $@

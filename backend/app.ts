@@ -84,7 +84,7 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
     company,
     publicUrl,
     link: config.datasheetLink,
-    mailsPerDay: limits.datasheetsPerDay,
+    linksPerDay: limits.datasheetsPerDay,
     findProduct: catalogue.product,
     render: renderer.render,
   })
@@ -95,7 +95,7 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
     letters: { company, publicUrl, officeInbox: config.mail.officeInbox },
     findProduct: catalogue.product,
     issueDatasheetLink: datasheets.issueLink,
-    limitDatasheets: datasheets.limit,
+    acknowledgementsPerDay: limits.acknowledgementsPerDay,
     onStored: (kind, quarantined) => metrics.enquiries.inc({ kind, quarantined: String(quarantined) }),
   })
   const visits = visitService({

@@ -44,6 +44,12 @@ test.each([
   [{ METRICS_PORT: undefined }, 'METRICS_PORT'],
   [{ METRICS_PORT: '8080' }, 'METRICS_PORT'],
   [{ BOOTSTRAP_ADMIN_EMAIL: 'chief@chloromaster.com' }, 'BOOTSTRAP_ADMIN_EMAIL'],
+  [{ PUBLIC_URL: 'http://chloromaster.com' }, 'PUBLIC_URL'],
+  [{ PUBLIC_URL: 'https://user:hunter2@chloromaster.com' }, 'PUBLIC_URL'],
+  [{ PUBLIC_URL: 'https://chloromaster.com?x' }, 'PUBLIC_URL'],
+  [{ DATABASE_URL: 'postgres://u:p w@[' }, 'DATABASE_URL'],
+  [{ TRUSTED_PROXIES: '10.0.0.1, 999.1.1.1' }, 'TRUSTED_PROXIES'],
+  [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES'],
 ])('refuses in production: %o', (wrong, name) => {
   expect(faultsOf({ ...production, ...wrong })).toContain(name)
 })

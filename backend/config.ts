@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isIP } from 'node:net'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 
@@ -26,6 +27,7 @@ export type Limits = {
   requestsPerMinute: number
   signInsPerMinute: number
   enquiriesPerHour: number
+  acknowledgementsPerDay: number
   datasheetsPerDay: number
 }
 
@@ -62,6 +64,7 @@ const Environment = Type.Object({
   RATE_LIMIT_PER_MINUTE: whole(60, 1, 1_000_000),
   SIGN_IN_LIMIT_PER_MINUTE: whole(5, 1, 1_000_000),
   ENQUIRY_LIMIT_PER_HOUR: whole(10, 1, 1_000_000),
+  ACKNOWLEDGEMENT_LIMIT_PER_DAY: whole(3, 1, 1_000_000),
   DATASHEET_LIMIT_PER_DAY: whole(3, 1, 1_000_000),
   DATASHEET_LINK_DAYS: whole(7, 1, 365),
   DATASHEET_LINK_DOWNLOADS: whole(5, 1, 1000),
@@ -96,7 +99,16 @@ function faulty(faults: string[]): Error {
 }
 
 function contradictionsIn(env: Environment): string[] {
+  const { DATABASE_URL: database, PUBLIC_URL: site, TRUSTED_PROXIES: proxies } = env
   const rules: [boolean, string][] = [
+    [!database.startsWith('sqlite:') && !URL.canParse(database), 'DATABASE_URL: is no address'],
+    [!URL.canParse(env.SMTP_URL), 'SMTP_URL: is no address'],
+    [site !== undefined && !isOrigin(site), 'PUBLIC_URL: must be an origin, such as https://example.com'],
+    [
+      !listed(proxies).every(isNetwork),
+      'TRUSTED_PROXIES: must list addresses or networks, separated by commas',
+    ],
+    [env.METRICS_PORT === env.PORT, 'METRICS_PORT: must differ from PORT'],
     [
       (env.BOOTSTRAP_ADMIN_EMAIL === undefined) !== (env.BOOTSTRAP_ADMIN_PASSWORD === undefined),
       'BOOTSTRAP_ADMIN_EMAIL, BOOTSTRAP_ADMIN_PASSWORD: set both or neither',
@@ -114,9 +126,31 @@ function productionRules(env: Environment): [boolean, string][] {
     [password !== undefined && placeholder.test(password), 'BOOTSTRAP_ADMIN_PASSWORD: is a placeholder'],
     [env.PUBLIC_URL === undefined, 'PUBLIC_URL: required in production'],
     [env.SMTP_URL === 'smtp://127.0.0.1:1025', 'SMTP_URL: required in production'],
+    [
+      env.PUBLIC_URL?.startsWith('https://') === false && !env.PUBLIC_URL.startsWith('http://localhost'),
+      'PUBLIC_URL: must be https in production',
+    ],
     [env.METRICS_PORT === undefined, 'METRICS_PORT: required in production'],
-    [env.METRICS_PORT === env.PORT, 'METRICS_PORT: must differ from PORT'],
   ]
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits] = text.split('/')
+  const family = isIP(address)
+  return (
+    family !== 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)))
+  )
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean)
 }
 
 function toConfig(env: Environment): Config {
@@ -134,13 +168,12 @@ function toConfig(env: Environment): Config {
     authSecret: env.AUTH_SECRET ?? randomBytes(32).toString('base64url'),
     bootstrapAdmin: email && password ? { email, password } : null,
     log: { level: env.LOG_LEVEL, file: env.LOG_FILE ?? null },
-    trustedProxies: env.TRUSTED_PROXIES.split(',')
-      .map((proxy) => proxy.trim())
-      .filter(Boolean),
+    trustedProxies: listed(env.TRUSTED_PROXIES),
     limits: {
       requestsPerMinute: env.RATE_LIMIT_PER_MINUTE,
       signInsPerMinute: env.SIGN_IN_LIMIT_PER_MINUTE,
       enquiriesPerHour: env.ENQUIRY_LIMIT_PER_HOUR,
+      acknowledgementsPerDay: env.ACKNOWLEDGEMENT_LIMIT_PER_DAY,
       datasheetsPerDay: env.DATASHEET_LIMIT_PER_DAY,
     },
     datasheetLink: { days: env.DATASHEET_LINK_DAYS, downloads: env.DATASHEET_LINK_DOWNLOADS },

@@ -1,30 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openDatabase } from './db/database.ts'
-import { type Engine, engines } from './testing/database.ts'
-import { freshPostgresUrl } from './testing/postgres.ts'
+import { engines } from './testing/database.ts'
+import { type CleanUps, startSystem, until } from './testing/processes.ts'
 
 /** Real processes, a real database and a real mail server, some of which die while visitors write. */
 const contacts = 200
 const visitorsAtOnce = 10
 const patienceMs = 120_000
 
-const cleanUps: (() => unknown)[] = []
+const cleanUps: CleanUps = []
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
 })
 
 describe.each(engines)('nothing acknowledged is lost on %s', (engine) => {
   test('when the worker is killed while contacts arrive', { timeout: patienceMs }, async () => {
-    const system = await startSystem(engine)
+    const system = await startSystem(engine, cleanUps)
     const mail = await startMailServer(system.smtpPort)
     const first = system.start('worker.ts')
     const writing = writeContacts(system.url)
@@ -38,7 +33,7 @@ describe.each(engines)('nothing acknowledged is lost on %s', (engine) => {
   test('when the mail server is away for the first half and the worker is killed too', {
     timeout: patienceMs,
   }, async () => {
-    const system = await startSystem(engine)
+    const system = await startSystem(engine, cleanUps)
     const first = system.start('worker.ts')
     const writing = writeContacts(system.url)
     await until(async () => (await countEnquiries(system.databaseUrl)) > contacts / 2)
@@ -49,46 +44,6 @@ describe.each(engines)('nothing acknowledged is lost on %s', (engine) => {
     await expectAllDelivered(system.databaseUrl, await writing, mail.messageIds)
   })
 })
-
-async function startSystem(engine: Engine) {
-  const folder = mkdtempSync(join(tmpdir(), 'chloromaster-'))
-  cleanUps.push(() => rmSync(folder, { recursive: true, force: true }))
-  const database =
-    engine === 'postgres'
-      ? await freshPostgresUrl()
-      : { url: `sqlite:${join(folder, 'test.db')}`, drop: async () => undefined }
-  cleanUps.push(() => database.drop())
-  const [port, smtpPort] = [await freePort(), await freePort()]
-  const environment = {
-    NODE_ENV: 'test',
-    LOG_LEVEL: 'silent',
-    PORT: String(port),
-    DATABASE_URL: database.url,
-    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
-    RATE_LIMIT_PER_MINUTE: '100000',
-    ENQUIRY_LIMIT_PER_HOUR: '100000',
-  }
-  const start = (file: string): ChildProcess => {
-    const child = spawn(process.execPath, [`backend/${file}`], { env: environment, stdio: 'ignore' })
-    cleanUps.push(async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-    })
-    return child
-  }
-  const [status] = await once(start('migrate.ts'), 'exit')
-  expect(status).toBe(0)
-  start('main.ts')
-  const url = `http://127.0.0.1:${port}`
-  await until(() =>
-    fetch(`${url}/health/ready`).then(
-      (answer) => answer.ok,
-      () => false,
-    ),
-  )
-  return { url, databaseUrl: database.url, smtpPort, start }
-}
 
 /** The keys of the contacts that were answered with 200. */
 async function writeContacts(url: string): Promise<string[]> {
@@ -125,7 +80,8 @@ async function startMailServer(port: number): Promise<{ messageIds: string[] }> 
         await wait(10)
         done()
       }
-      void keep()
+      // A worker that is killed breaks off in the middle: such a letter has not arrived.
+      keep().catch(done)
     },
   })
   server.on('error', () => undefined)
@@ -166,21 +122,4 @@ async function countEnquiries(databaseUrl: string): Promise<number> {
   const { length } = await db.selectFrom('enquiry').select('id').execute()
   await db.destroy()
   return length
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + patienceMs
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error('it did not happen in time')
-    await wait(100)
-  }
 }

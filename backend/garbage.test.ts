@@ -63,6 +63,8 @@ describe.each(engines)('garbage on %s', (engine) => {
     ['a null byte', { message: 'a\u0000b' }, 'pattern'],
     ['half a character', { message: 'a\ud800b' }, 'pattern'],
     ['a name of spaces', { firstName: '   ' }, 'pattern'],
+    ['a telephone number of spaces', { phone: '      ' }, 'pattern'],
+    ['a message of nothing', { message: '  \n ' }, 'pattern'],
     ['two addresses', { email: 'a@example.test, b@example.test' }, 'format'],
     ['an address with a line', { email: 'a@example.test\nb' }, 'format'],
     ['a long name', { firstName: 'x'.repeat(101) }, 'maxLength'],

@@ -12,8 +12,11 @@ import { openLogger } from './telemetry/logger.ts'
 import { createMetrics } from './telemetry/metrics.ts'
 
 /** The API and the site, in one process, until it is told to stop. */
+const patienceMs = 5000
 const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
 
+// What this process writes, the database and logs of persons among it, only its own user may read.
+process.umask(0o077)
 const config = readConfig(process.env)
 const logger = openLogger(config.log)
 const db = openDatabase(config.databaseUrl)
@@ -39,6 +42,8 @@ logger.info({ port: config.port, database: config.databaseUrl.split(':')[0] }, '
 
 await stopped
 logger.info('backend is stopping')
+// Requests in hand are finished; a connection that says nothing more may not hold the process.
+setTimeout(() => app.server.closeAllConnections(), patienceMs).unref()
 await app.close()
 await metricsServer?.close()
 await renderer.close()

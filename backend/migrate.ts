@@ -11,6 +11,8 @@ import { bootstrapStaff } from './features/staff/service.ts'
 import { dayOf } from './time.ts'
 
 /** One shot, before anything serves: the schema, the catalogue, and the way in for the first member of staff. */
+// What this process writes, the database and logs of persons among it, only its own user may read.
+process.umask(0o077)
 const config = readConfig(process.env)
 if (config.databaseUrl.startsWith('sqlite:')) {
   mkdirSync(dirname(config.databaseUrl.slice('sqlite:'.length)), { recursive: true })

@@ -12,9 +12,19 @@ const pauseMs = 1000
 const rollUpEveryMs = 60_000
 const pauseAfterFaultMs = 5000
 
-const stop = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+/** A letter still on its way then is sent again when its lease lapses, under the same Message-ID. */
+const patienceMs = 5000
 
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stop.abort()
+    setTimeout(() => process.exit(0), patienceMs).unref()
+  })
+}
+
+// What this process writes, the database and logs of persons among it, only its own user may read.
+process.umask(0o077)
 const config = readConfig(process.env)
 const logger = openLogger(config.log)
 const db = openDatabase(config.databaseUrl)

@@ -9,6 +9,16 @@ const line = (minLength: number, maxLength: number) =>
 /** Several lines: of the control characters only line feed, carriage return and tab. */
 const text = (minLength: number, maxLength: number) =>
   Type.String({ minLength, maxLength, pattern: '^(?:[^\\p{Cc}\\p{Cs}]|[\\n\\r\\t])*$' })
+/** Several lines that say something. */
+const written = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^(?=[\\s\\S]*\\S)(?:[^\\p{Cc}\\p{Cs}]|[\\n\\r\\t])*$' })
+/** A line of so many characters that are not spaces: numbers come in every spelling, with extensions and remarks. */
+const dialled = (shortest: number, maxLength: number) =>
+  Type.String({
+    minLength: shortest,
+    maxLength,
+    pattern: `^(?=(?:\\s*\\S){${shortest}})[^\\p{Cc}\\p{Cs}\\u2028\\u2029]*$`,
+  })
 /** At least one character that is not a space. */
 const named = (maxLength: number) =>
   Type.String({ minLength: 1, maxLength, pattern: '^(?=.*\\S)[^\\p{Cc}\\p{Cs}\\u2028\\u2029]*$' })
@@ -39,7 +49,7 @@ const person = {
 
 /** POST /api/contact. One schema for the browser's form and the server. */
 export const ContactRequest = Type.Object(
-  { ...person, phone: line(shortestPhone, longest.phone), message: text(1, longest.message) },
+  { ...person, phone: dialled(shortestPhone, longest.phone), message: written(longest.message) },
   { additionalProperties: false },
 )
 export type ContactRequest = Static<typeof ContactRequest>
@@ -109,7 +119,7 @@ export const EnquiryQuery = Type.Object(
     /** True: only what is quarantined. Otherwise quarantined enquiries are left out. */
     quarantined: Type.Optional(Type.Boolean()),
     /** Part of a name, an address, a company or the message. */
-    q: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    q: Type.Optional(line(1, 100)),
     cursor: Type.Optional(Type.String({ maxLength: 200 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   },

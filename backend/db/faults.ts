@@ -4,9 +4,18 @@
 const sqliteFaults = [5, 6, 10, 13]
 /** PostgreSQL: connection lost, resources short, stopped by an operator or a time limit, locks. */
 const postgresFaults = /^(08|53|57|40001$|40P01$|55P03$)/
-const networkFaults = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN']
+const networkFaults = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]
 /** What the driver says without a code. */
-const driverFaults = /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error/i
+const driverFaults =
+  /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error/i
 
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false

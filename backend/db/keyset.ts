@@ -7,7 +7,7 @@ export const defaultPageSize = 25
 export function readCursor(cursor: string | undefined): Key | undefined {
   const [, at, id] =
     /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
-  return at !== undefined && id !== undefined && !Number.isNaN(Date.parse(at)) ? { at, id } : undefined
+  return at !== undefined && id !== undefined && isInstant(at) ? { at, id } : undefined
 }
 
 /** Takes one row more than the page holds, to know whether another page follows. */
@@ -21,4 +21,10 @@ export function cutPage<Row>(
   if (rows.length <= size || last === undefined) return { page, nextCursor: null }
   const { at, id } = keyOf(last)
   return { page, nextCursor: `${at}_${id}` }
+}
+
+/** JavaScript takes 31 February for 3 March, PostgreSQL refuses it and the year 0. */
+function isInstant(text: string): boolean {
+  const instant = new Date(text)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString() === text && instant.getUTCFullYear() > 0
 }

@@ -1,4 +1,4 @@
-import rateLimit from '@fastify/rate-limit'
+import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Limits } from '../config.ts'
 import { ProblemError } from './problems.ts'
@@ -9,9 +9,13 @@ export type Limiters = { enquiry: Limiter; signIn: Limiter }
 
 const minute = 60_000
 const hour = 60 * minute
+/** A page asks for little beside itself, and a reader may open many. */
+const pagesPerRequest = 5
+/** Addresses remembered by each limit; past it the oldest are forgotten. */
+const remembered = 100_000
 
 export async function limitRequests(app: FastifyInstance, limits: Limits): Promise<Limiters> {
-  await app.register(rateLimit, { global: false })
+  await app.register(rateLimit, { global: false, cache: remembered })
   const limiter = (name: string, max: number, timeWindow: number, key = byAddress): Limiter => {
     const count = app.createRateLimit({
       max,
@@ -25,9 +29,13 @@ export async function limitRequests(app: FastifyInstance, limits: Limits): Promi
       }
     }
   }
-  const overall = limiter('all', limits.requestsPerMinute, minute)
+  const api = limiter('api', limits.requestsPerMinute, minute)
+  const page = limiter('page', limits.requestsPerMinute * pagesPerRequest, minute)
   app.addHook('onRequest', async (request) => {
-    if (request.url.startsWith('/api/')) await overall(request)
+    // By the route that was found: an address can be spelled in many ways.
+    const route = request.routeOptions.url ?? ''
+    if (route.startsWith('/api/')) await api(request)
+    else if (!route.startsWith('/health') && !route.startsWith('/_astro/')) await page(request)
   })
   const signInByAddress = limiter('sign-in', limits.signInsPerMinute, minute)
   const signInByAccount = limiter('account', limits.signInsPerMinute, minute, byAccount)
@@ -40,8 +48,9 @@ export async function limitRequests(app: FastifyInstance, limits: Limits): Promi
   }
 }
 
+/** IPv6 by network: whoever has one address there has them all. */
 function byAddress(request: FastifyRequest): string {
-  return request.ip
+  return normalizeIP(request.ip)
 }
 
 function byAccount({ body }: FastifyRequest): string {

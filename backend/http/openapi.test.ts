@@ -22,6 +22,10 @@ test('describes every route in OpenAPI 3.1, for everybody in development', async
       '/api/admin/enquiries/{id}',
     ]),
   )
+  const { responses } = description.paths['/api/contact'].post
+  expect(Object.keys(responses)).toEqual(['200', '4XX', '5XX'])
+  expect(Object.keys(responses['4XX'].content)).toEqual(['application/problem+json'])
+  expect(description.paths['/api/admin/letters'].get.security).toEqual([{ session: [] }])
   expect((await get('/swagger/')).statusCode).toBe(200)
   expect((await get('/metrics')).statusCode).toBe(200)
   await system.close()

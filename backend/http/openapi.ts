@@ -1,12 +1,17 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync, FastifySchema } from 'fastify'
+import { problems } from '#contract/problem.ts'
 import { roles } from '#contract/staff.ts'
 import type { Admit } from './guard.ts'
 
 /** Describes the interface as OpenAPI 3.1, from the schemas that also check it; in production for staff only. */
 export async function describeApi(app: FastifyInstance, production: boolean, admit: Admit): Promise<void> {
   await app.register(swagger, {
+    transform: ({ schema, url, route }) => ({
+      url,
+      schema: completed(schema, route.config?.roles !== undefined),
+    }),
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -27,4 +32,42 @@ export async function describeApi(app: FastifyInstance, production: boolean, adm
     await documented.register(swaggerUi, { routePrefix: '/swagger' })
   }
   await app.register(documents)
+}
+
+const problem = {
+  description: 'Refused, with the reason (RFC 9457)',
+  content: {
+    'application/problem+json': {
+      schema: {
+        type: 'object',
+        required: ['type', 'code', 'title', 'status', 'requestId'],
+        properties: {
+          type: { type: 'string' },
+          code: { type: 'string', enum: Object.keys(problems) },
+          title: { type: 'string' },
+          status: { type: 'integer' },
+          detail: { type: 'string' },
+          requestId: { type: 'string' },
+          errors: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['field', 'rule'],
+              properties: { field: { type: 'string' }, rule: { type: 'string' } },
+            },
+          },
+        },
+      },
+    },
+  },
+}
+
+/** What holds for every route and is therefore written at none: problems, and the session of staff. */
+function completed(schema: FastifySchema | undefined, isForStaff: boolean): FastifySchema {
+  const response = (schema?.response ?? {}) as Record<string, unknown>
+  return {
+    ...schema,
+    response: { ...response, '4XX': problem, '5XX': problem },
+    ...(isForStaff && { security: [{ session: [] }] }),
+  }
 }

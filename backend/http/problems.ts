@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { isUnavailable } from '../db/faults.ts'
 import { type FieldFault, type Problem, type ProblemCode, problems } from '#contract/problem.ts'
+import { isUnavailable } from '../db/faults.ts'
 
 /** Every failure leaves the system here, as application/problem+json. */
 
@@ -35,7 +35,7 @@ export type Failure = ProblemError | Partial<FastifyError>
 export function sendProblem(error: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { code, extra } = toProblemError(error)
   const { status } = problems[code]
-  if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'request failed')
+  if (status >= 500) request.log.error({ err: error }, 'request failed')
   if (extra.retryAfterSeconds !== undefined) {
     void reply.header('retry-after', Math.max(1, Math.ceil(extra.retryAfterSeconds)))
   }

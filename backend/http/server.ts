@@ -24,7 +24,7 @@ export type ServerOptions = {
 export function createServer({ logger, metrics, trustedProxies }: ServerOptions): Server {
   const app = Fastify({
     loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit,
     requestTimeout: requestTimeoutMs,
@@ -95,6 +95,6 @@ function nameAndMeasure(app: FastifyInstance, metrics: Metrics): void {
     }
     metrics.requests.observe(labels, reply.elapsedTime / 1000)
     // The route and never the address itself: addresses hold tokens and search words.
-    request.log.info({ requestId: request.id, ...labels, ms: Math.round(reply.elapsedTime) }, 'request')
+    request.log.info({ ...labels, ms: Math.round(reply.elapsedTime) }, 'request')
   })
 }

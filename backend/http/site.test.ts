@@ -1,4 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type IncomingMessage, get as requestRaw } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -54,6 +56,26 @@ test('passes on only the queries that a page reads, and keeps no page of theirs'
   )
   await get('/en/contact?product=rupture-disc')
   expect(rendered).toHaveLength(3)
+  expect((await get('/ar/search?q=x')).headers['cache-control']).toBe('no-store')
+})
+
+test('keeps only the spelling that our own links use, and climbs out of no folder', async () => {
+  rendered.length = 0
+  const odd = await get('/%65n')
+  expect([odd.statusCode, odd.headers['cache-control']]).toEqual([404, 'no-store'])
+  const spelled = await get('/en/%63ontact')
+  expect([spelled.statusCode < 500, spelled.headers['cache-control']]).toEqual([true, 'no-store'])
+  // Not by inject, which would tidy the address as a browser does.
+  await system.app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = system.app.server.address() as AddressInfo
+  for (const path of ['/en/../admin', '/en/%2e%2e/admin', '/en/./contact']) {
+    const answer = await new Promise<IncomingMessage>((resolve) => {
+      requestRaw({ host: '127.0.0.1', port, path, headers: { accept: 'text/html' } }, resolve)
+    })
+    answer.resume()
+    expect([path, answer.statusCode]).toEqual([path, 404])
+  }
+  expect(rendered.filter((url) => url.includes('admin'))).toEqual([])
 })
 
 test('answers what is not there with the page and the status, in the reader’s language, and keeps neither', async () => {
@@ -73,6 +95,7 @@ test.each([
   ['', '/en'],
   ['ar-EG,ar;q=0.9,en;q=0.8', '/ar'],
   ['en;q=0.5, ar;q=0.9', '/ar'],
+  ['ar;q=0', '/en'],
   ['fr, de', '/en'],
   [';;;q=x,,', '/en'],
 ])('leads a reader of "%s" to %s', async (language, path) => {

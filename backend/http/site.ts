@@ -28,6 +28,11 @@ const readQueries: [path: RegExp, name: string][] = [
   [/^\/(en|ar)\/contact$/, 'product'],
 ]
 
+/** How our own links spell an address. Only these are kept: there is no end of other spellings, queries among them. */
+const canonical = /^\/(en|ar)(\/[a-z0-9-]+)*$/
+/** Astro stamps its islands with the time it took to make them, for its own tools; two renderings shall be the same bytes. */
+const renderTime = / server-render-time="[^"]*"/g
+
 /** Null when nothing has been built: the API is then served alone. */
 export async function findBuiltSite(): Promise<BuiltSite | null> {
   const entry = `${builtAt}/server/entry.mjs`
@@ -62,8 +67,10 @@ export async function serveSite(app: FastifyInstance, { site, data, cache }: Sit
   }
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     const address = readAddress(request)
-    if (address.includes('?')) return sendPage(request, reply, await render(site, data, address))
-    return sendPage(request, reply, await cachedPage(cache, address, () => render(site, data, address)))
+    const load = () => render(site, data, address)
+    if (canonical.test(address)) return sendPage(request, reply, await cachedPage(cache, address, load))
+    const { body, headers, status } = await load()
+    return reply.headers(headers).code(status).send(body)
   }
   for (const locale of locales) {
     app.get(`/${locale}`, hide, page)
@@ -120,7 +127,8 @@ async function render(site: BuiltSite, data: SiteData, address: string): Promise
   const kept = passedOn.flatMap((name) =>
     headers[name] === undefined ? [] : [[name, String(headers[name])]],
   )
-  return publicAnswer(rawPayload, Object.fromEntries(kept), statusCode)
+  const body = Buffer.from(rawPayload.toString('utf8').replace(renderTime, ''))
+  return publicAnswer(body, Object.fromEntries(kept), statusCode)
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, answer: PublicAnswer): FastifyReply {
@@ -129,10 +137,12 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, answer: PublicAn
 }
 
 function readAddress({ url }: FastifyRequest): string {
-  const { pathname, searchParams } = new URL(url, 'http://site')
-  const path = pathname.length > 1 ? pathname.replace(/\/+$/, '') : pathname
-  const query = readQueries.filter(([shape]) => shape.test(path)).map(([, name]) => name)
-  const kept = query.flatMap((name) => {
+  const [raw = '', query = ''] = url.split('?', 2)
+  if (/\/\.{1,2}(\/|$)/.test(decodeURIComponent(raw))) throw new ProblemError('not-found')
+  const path = raw.replace(/\/+$/, '')
+  const searchParams = new URLSearchParams(query)
+  const names = readQueries.filter(([shape]) => shape.test(path)).map(([, name]) => name)
+  const kept = names.flatMap((name) => {
     const value = searchParams.get(name)?.slice(0, 100)
     return value ? [[name, value]] : []
   })
@@ -158,6 +168,7 @@ function preferredLocale({ headers }: FastifyRequest): Locale {
       const weight = Number(parameters.find((one) => one.trim().startsWith('q='))?.split('=')[1] ?? 1)
       return { language: tag.toLowerCase().split('-')[0], weight: Number.isNaN(weight) ? 0 : weight }
     })
+    .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
   return wanted.flatMap(({ language }) => locales.find((locale) => locale === language) ?? [])[0] ?? 'en'
 }

@@ -26,6 +26,11 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 }
 
+/** Undefined for a name that a mail program would turn into a link. */
+export function plainName(name: string): string | undefined {
+  return /[/\\@:]|\.\p{L}{2}|www/iu.test(name) ? undefined : oneLine(name)
+}
+
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { createTransport } from 'nodemailer'
 import type { QueuedLetter } from './outbox.ts'
 
@@ -5,15 +6,16 @@ import type { QueuedLetter } from './outbox.ts'
 export type Mailer = { send(letter: QueuedLetter): Promise<void>; close(): void }
 
 const connections = 5
-/** Shorter together than the lease of a letter, so that no other worker takes it up meanwhile. */
 const timeouts = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 10_000, dnsTimeout: 5000 }
+/** For one letter in all; shorter than its lease, so that no other worker takes it up meanwhile. */
+const deadlineMs = 20_000
 
 export function smtpMailer(smtpUrl: string, from: string): Mailer {
   const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: connections, ...timeouts })
   const domain = /@([^\s@<>]+)>?$/.exec(from)?.[1] ?? 'localhost'
   return {
     async send({ id, recipient, replyTo, subject, text, html }) {
-      await transport.sendMail({
+      const sending = transport.sendMail({
         from,
         // An object, never text: an address cannot be read as a list of addresses.
         to: { name: '', address: recipient },
@@ -25,7 +27,19 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
         messageId: `<${id}@${domain}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       })
+      await inTime(sending)
     },
     close: () => transport.close(),
   }
+}
+
+async function inTime(sending: Promise<unknown>): Promise<void> {
+  const deadline = new AbortController()
+  const late = wait(deadlineMs, undefined, { signal: deadline.signal }).then(() => {
+    throw new Error('The mail server took too long')
+  })
+  // Whichever loses the race may still fail, later and unheard.
+  late.catch(() => undefined)
+  sending.catch(() => undefined)
+  await Promise.race([sending, late]).finally(() => deadline.abort())
 }

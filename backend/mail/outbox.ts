@@ -12,7 +12,7 @@ export type Letter = {
   text: string
   html: string
 }
-export type QueuedLetter = Omit<Letter, 'enquiryId' | 'kind'> & {
+export type QueuedLetter = Omit<Letter, 'enquiryId'> & {
   id: string
   attempts: number
   createdAt: string
@@ -68,6 +68,7 @@ export async function claim(db: Database, now: Date, limit: number): Promise<Que
     )
     .returning([
       'id',
+      'kind',
       'recipient',
       'reply_to as replyTo',
       'subject',
@@ -79,10 +80,12 @@ export async function claim(db: Database, now: Date, limit: number): Promise<Que
     .execute()
 }
 
-export async function markSent(db: Database, id: string, now: Date): Promise<void> {
+export async function markSent(db: Database, { id, kind }: QueuedLetter, now: Date): Promise<void> {
+  // The token of a download is nobody's to read again: only its hash stays.
+  const emptied = kind === 'datasheet-link' && { body_text: '', body_html: '' }
   await db
     .updateTable('letter')
-    .set({ state: 'sent', sent_at: now.toISOString(), last_error: null })
+    .set({ state: 'sent', sent_at: now.toISOString(), last_error: null, ...emptied })
     .where('id', '=', id)
     .execute()
 }

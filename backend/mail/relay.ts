@@ -27,7 +27,7 @@ async function relay(db: Database, mailer: Mailer, letter: QueuedLetter, now: ()
   } catch (error) {
     return handleFailure(db, letter, error, now())
   }
-  await markSent(db, letter.id, now())
+  await markSent(db, letter, now())
   return 'sent'
 }
 

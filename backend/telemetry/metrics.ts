@@ -43,22 +43,25 @@ export function createMetrics() {
 /** Registers the gauges that are read when somebody asks. */
 export function observe(metrics: Metrics, readings: Readings): void {
   const registers = [metrics.registry]
-  const oldest = new Gauge({
-    name: 'chloromaster_letter_oldest_seconds',
-    help: 'Age of the oldest letter in a state',
-    labelNames: ['state'] as const,
-    registers,
-  })
+  const census = once(readings.letters)
   new Gauge({
     name: 'chloromaster_letters',
     help: 'Letters in the outbox by state',
     labelNames: ['state'] as const,
     registers,
     async collect() {
-      for (const { state, count, oldestSeconds } of await readings.letters()) {
-        this.set({ state }, count)
-        oldest.set({ state }, oldestSeconds)
-      }
+      this.reset()
+      for (const { state, count } of await census()) this.set({ state }, count)
+    },
+  })
+  new Gauge({
+    name: 'chloromaster_letter_oldest_seconds',
+    help: 'Age of the oldest letter in a state',
+    labelNames: ['state'] as const,
+    registers,
+    async collect() {
+      this.reset()
+      for (const { state, oldestSeconds } of await census()) this.set({ state }, oldestSeconds)
     },
   })
   new Gauge({
@@ -81,4 +84,17 @@ export function observe(metrics: Metrics, readings: Readings): void {
       this.set({ result: 'miss' }, misses)
     },
   })
+}
+
+/** Two gauges of one scrape share one reading. While the database is away they are absent and all other metrics stay. */
+function once<T>(read: () => Promise<T[]>): () => Promise<T[]> {
+  let pending: Promise<T[]> | undefined
+  return () => {
+    pending ??= read()
+      .catch(() => [])
+      .finally(() => {
+        pending = undefined
+      })
+    return pending
+  }
 }

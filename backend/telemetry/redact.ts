@@ -9,7 +9,7 @@ const quotedEmail = /"[^"\n]*"@\S+/g
 const ipv4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g
 const ipv6 = /(?<![\p{L}\p{N}:])[0-9a-f:.]*:[0-9a-f:.]*(?![\p{L}\p{N}:])/giu
 /** Eight digits or more of any script, with what people put between them. */
-const phone = /(?<!\p{Nd})\+?\p{Nd}(?:[\s().\/-]{0,2}\p{Nd}){7,17}(?!\p{Nd})/gu
+const phone = /(?<!\p{Nd})\+?\p{Nd}(?:[\s()./-]{0,2}\p{Nd}){7,17}(?!\p{Nd})/gu
 const keptNumbers = /^(?:\d{4}-\d{2}-\d{2}|\d{1,3}(?:\.\d+)+$)/
 /** Our own keys look like long numbers to the pattern of telephones. */
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi

@@ -18,16 +18,17 @@ const downloads: Forms = { one: 'مرة واحدة', two: 'مرتين', few: 'م
 export const email = {
   acknowledgement: {
     subject: 'استلمنا استفسارك',
-    greeting: (name: string) => `السيد/ة ${name}، تحية طيبة وبعد،`,
+    greeting: (name?: string) =>
+      `${name === undefined ? 'السادة الكرام' : `السيد/ة ${name}`}، تحية طيبة وبعد،`,
     received: 'شكرًا لتواصلك مع كلوروماستر. وصل استفسارك إلى مهندسينا.',
     next: (phone: string) =>
       `سيرد عليك أحد مهندسينا على هذا البريد الإلكتروني. وللأمور العاجلة يُرجى الاتصال على \u2066${phone}\u2069 في مواعيد العمل.`,
-    yourMessage: 'نص رسالتك:',
     reference: (id: string) => `الرقم المرجعي: ${id}`,
   },
   datasheet: {
     subject: (product: string) => `النشرة الفنية: ${product}`,
-    greeting: (name: string) => `السيد/ة ${name}، تحية طيبة وبعد،`,
+    greeting: (name?: string) =>
+      `${name === undefined ? 'السادة الكرام' : `السيد/ة ${name}`}، تحية طيبة وبعد،`,
     ready: (product: string, revision: number) =>
       `نرسل إليك رابط النشرة الفنية التي طلبتها: ${product}، الإصدار ${revision}.`,
     download: 'تحميل النشرة الفنية (PDF)',

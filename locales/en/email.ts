@@ -2,16 +2,15 @@
 export const email = {
   acknowledgement: {
     subject: 'We have received your enquiry',
-    greeting: (name: string) => `Dear ${name},`,
+    greeting: (name = 'Sir or Madam') => `Dear ${name},`,
     received: 'Thank you for writing to ChloroMaster. Your enquiry has reached our engineers.',
     next: (phone: string) =>
       `An engineer will answer at this e-mail address. If the matter is urgent, please call ${phone} during working hours.`,
-    yourMessage: 'Your message:',
     reference: (id: string) => `Reference: ${id}`,
   },
   datasheet: {
     subject: (product: string) => `Datasheet: ${product}`,
-    greeting: (name: string) => `Dear ${name},`,
+    greeting: (name = 'Sir or Madam') => `Dear ${name},`,
     ready: (product: string, revision: number) =>
       `Here is the datasheet you asked for: ${product}, revision ${revision}.`,
     download: 'Download the datasheet (PDF)',

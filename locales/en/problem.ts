@@ -20,6 +20,5 @@ export const problem = {
   'too-many-requests': 'Too many requests. Please wait before you try again.',
   'headers-too-large': 'The browser sent too much. Delete the cookies of this site, then try again.',
   'internal-error': 'Something went wrong on our side. Please try again.',
-  'temporarily-unavailable':
-    'This is not possible right now. Please try again in a minute.',
+  'temporarily-unavailable': 'This is not possible right now. Please try again in a minute.',
 } satisfies Record<ProblemCode, string>

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { columnTypes } from './columns.ts'
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -24,6 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema.createIndex('letter_due').on('letter').columns(['state', 'due_at']).execute()
   await db.schema.createIndex('letter_enquiry').on('letter').column('enquiry_id').execute()
+  await db.schema.createIndex('letter_recipient').on('letter').expression(sql`lower(recipient)`).execute()
   await db.schema.createIndex('letter_created').on('letter').columns(['created_at', 'id']).execute()
 
   await db.schema

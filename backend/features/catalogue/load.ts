@@ -10,7 +10,7 @@ import {
   upsertService,
 } from './repository.ts'
 
-/** Loads the catalogue's files into the database, any number of times: what staff have edited since is left as it is. */
+/** Loads the catalogue's files into the database, any number of times: services follow the files, products too unless staff have edited them. */
 export type CatalogueFiles = {
   services: StoredService[]
   products: {

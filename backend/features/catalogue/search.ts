@@ -49,5 +49,5 @@ export function normalise(term: string): string {
     .replace(/ؤ/g, 'و')
     .replace(/ة/g, 'ه')
     .replace(/ء/g, '')
-    .replace(/^(?:ال|وال|بال|لل)(?=\p{L}{3})/u, '')
+    .replace(/^(?:ال|وال|بال|لل)(?=\p{L}{2})/u, '')
 }

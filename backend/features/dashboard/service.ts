@@ -1,7 +1,7 @@
 import { type DashboardQuery, type DashboardStats, visitClasses } from '#contract/visit.ts'
 import type { Database } from '../../db/database.ts'
 import { ProblemError } from '../../http/problems.ts'
-import { addDays, dayOf } from '../../time.ts'
+import { addDays, dayOf, isDay } from '../../time.ts'
 import {
   countEnquiriesByDay,
   countUnread,
@@ -68,7 +68,7 @@ function rangeOf({ from, to, classes }: DashboardQuery, today: string): Range {
     to: last,
     classes: classes === 'all' ? [...visitClasses] : (['human'] as const),
   }
-  const wrong = [first, last].some((day) => Number.isNaN(Date.parse(day))) || first > last
+  const wrong = ![first, last].every(isDay) || first > last
   if (wrong || addDays(first, mostDays) < last) {
     throw new ProblemError('invalid-request', { errors: [{ field: 'from', rule: 'range' }] })
   }

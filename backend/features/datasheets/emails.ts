@@ -3,7 +3,7 @@ import type { Company } from '#contract/company.ts'
 import type { Locale } from '#contract/locale.ts'
 import { email as arabic } from '#locales/ar/email.ts'
 import { email as english } from '#locales/en/email.ts'
-import { layOut } from '../../mail/layout.ts'
+import { layOut, plainName } from '../../mail/layout.ts'
 import type { Letter } from '../../mail/outbox.ts'
 
 const words = { en: english, ar: arabic }
@@ -29,7 +29,7 @@ export function datasheetLetter({ request, product, company, url, link }: Datash
       locale,
       subject: phrase.subject(name),
       blocks: [
-        { kind: 'text', text: phrase.greeting(request.firstName) },
+        { kind: 'text', text: phrase.greeting(plainName(request.firstName)) },
         { kind: 'text', text: phrase.ready(name, product.datasheet?.revision ?? 1) },
         { kind: 'button', label: phrase.download, url },
         { kind: 'text', text: phrase.validity(link.days, link.downloads) },

@@ -28,22 +28,15 @@ export async function insertLink(tx: Tx, link: DatasheetLink): Promise<void> {
     .execute()
 }
 
-/** When this recipient's links to this product were made, oldest first, from the given instant on. */
-export async function listLinkTimes(
-  db: Database,
-  recipient: string,
-  productId: number,
-  since: Date,
-): Promise<string[]> {
-  const rows = await db
+export async function countLinks(tx: Tx, recipient: string, productId: number, since: Date): Promise<number> {
+  const { count } = await tx
     .selectFrom('datasheet_link')
-    .select('created_at')
+    .select((row) => row.fn.countAll<number>().as('count'))
     .where('recipient', '=', recipient.toLowerCase())
     .where('product_id', '=', productId)
     .where('created_at', '>', since.toISOString())
-    .orderBy('created_at')
-    .execute()
-  return rows.map((row) => row.created_at)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 export async function findLink(

@@ -4,11 +4,12 @@ import type { Company } from '#contract/company.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Cache } from '../../cache/cache.ts'
 import type { Database, Tx } from '../../db/database.ts'
+import { takeTurn } from '../../db/turn.ts'
 import type { DatasheetInput } from '../../documents/datasheet.ts'
 import { ProblemError } from '../../http/problems.ts'
 import type { Letter } from '../../mail/outbox.ts'
 import { datasheetLetter } from './emails.ts'
-import { findLink, insertLink, listLinkTimes, takeDownload } from './repository.ts'
+import { countLinks, findLink, insertLink, takeDownload } from './repository.ts'
 
 export type DatasheetService = ReturnType<typeof datasheetService>
 
@@ -19,7 +20,7 @@ export type DatasheetDependencies = {
   company: Company
   publicUrl: string
   link: { days: number; downloads: number }
-  mailsPerDay: number
+  linksPerDay: number
   findProduct(slug: string): Promise<Product | undefined>
   render(input: DatasheetInput): Promise<Uint8Array>
 }
@@ -31,17 +32,14 @@ const dayMs = 86_400_000
 export function datasheetService(given: DatasheetDependencies) {
   const { db, now, link, company, publicUrl } = given
   return {
-    async limit(email: string, product: Product): Promise<void> {
-      const since = new Date(now().getTime() - dayMs)
-      const times = await listLinkTimes(db, email, product.id, since)
-      const [oldest] = times.slice(-given.mailsPerDay)
-      if (times.length < given.mailsPerDay || oldest === undefined) return
-      const retryAfterSeconds = (Date.parse(oldest) + dayMs - now().getTime()) / 1000
-      throw new ProblemError('too-many-requests', { retryAfterSeconds })
-    },
-
-    /** The token is in the letter only; the database keeps its hash. */
-    async issueLink(tx: Tx, request: Request, product: Product): Promise<Letter> {
+    /**
+     * The token is in the letter only; the database keeps its hash. Null when the recipient has had enough links to this
+     * product within a day: the visitor is not told, since the answer must say nothing about the address.
+     */
+    async issueLink(tx: Tx, request: Request, product: Product): Promise<Letter | null> {
+      await takeTurn(tx, `datasheet:${request.email.toLowerCase()}:${product.id}`)
+      const since = new Date(request.receivedAt.getTime() - dayMs)
+      if ((await countLinks(tx, request.email, product.id, since)) >= given.linksPerDay) return null
       const token = randomBytes(32).toString('base64url')
       const expiresAt = new Date(request.receivedAt.getTime() + link.days * dayMs)
       await insertLink(tx, {

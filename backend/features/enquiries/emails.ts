@@ -2,7 +2,7 @@ import type { Product } from '#contract/catalogue.ts'
 import type { Company } from '#contract/company.ts'
 import { email as arabic } from '#locales/ar/email.ts'
 import { email as english } from '#locales/en/email.ts'
-import { layOut, oneLine } from '../../mail/layout.ts'
+import { layOut, oneLine, plainName } from '../../mail/layout.ts'
 import type { Letter } from '../../mail/outbox.ts'
 import type { Enquiry } from './repository.ts'
 
@@ -10,9 +10,9 @@ export type LetterContext = { company: Company; publicUrl: string; officeInbox: 
 
 const words = { en: english, ar: arabic }
 
-/** To the visitor, in the visitor's language: it has arrived, and what happens next. */
+/** To the visitor, in the visitor's language: it has arrived, and what happens next. Nothing typed is quoted: the address may be a stranger's. */
 export function acknowledgement(enquiry: Enquiry, { company }: LetterContext): Letter {
-  const { locale, firstName, message } = enquiry
+  const { locale, firstName } = enquiry
   const { acknowledgement: phrase } = words[locale]
   return {
     enquiryId: enquiry.id,
@@ -23,11 +23,9 @@ export function acknowledgement(enquiry: Enquiry, { company }: LetterContext): L
       locale,
       subject: phrase.subject,
       blocks: [
-        { kind: 'text', text: phrase.greeting(firstName) },
+        { kind: 'text', text: phrase.greeting(plainName(firstName)) },
         { kind: 'text', text: phrase.received },
         { kind: 'text', text: phrase.next(company.phone.display) },
-        { kind: 'text', text: phrase.yourMessage },
-        { kind: 'quote', text: message },
         { kind: 'text', text: phrase.reference(enquiry.id) },
       ],
       signature: [

@@ -148,18 +148,61 @@ describe.each(engines)('enquiries on %s', (engine) => {
     await limited.close()
   })
 
-  test('limits datasheet letters by recipient and product', async () => {
-    const ask = (productSlug: string, email = 'much@example.test') =>
-      system.request({
+  test('sends one recipient only so many datasheet links of a product, and answers all alike', async () => {
+    const ask = async (productSlug: string, email = 'much@example.test') => {
+      const payload = { firstName: 'Much', email, productSlug }
+      const answer = await system.request({ method: 'POST', url: '/api/datasheet/request', payload })
+      return [answer.statusCode, answer.json().message]
+    }
+    const links = () =>
+      system.db
+        .selectFrom('datasheet_link')
+        .select('token_hash')
+        .where('recipient', '=', 'much@example.test')
+        .execute()
+    const first = await ask('rupture-disc')
+    await Promise.all([ask('rupture-disc'), ask('rupture-disc'), ask('rupture-disc'), ask('rupture-disc')])
+    expect(await ask('rupture-disc', 'MUCH@example.test')).toEqual(first)
+    expect(await links()).toHaveLength(3)
+    await ask('emergency-kit')
+    expect(await links()).toHaveLength(4)
+  })
+
+  test('sends one recipient only so many acknowledgements, and loses no enquiry', async () => {
+    const email = 'flooded@example.test'
+    for (let time = 0; time < 5; time++) await post({ ...visitor, email, message: `number ${time}` })
+    const stored = await system.db.selectFrom('enquiry').select('id').where('email', '=', email).execute()
+    const letters = await system.db.selectFrom('letter').select('id').where('recipient', '=', email).execute()
+    expect([stored.length, letters.length]).toEqual([5, 3])
+  })
+
+  test('carries no stranger’s text in an acknowledgement', async () => {
+    const hostile = {
+      ...visitor,
+      email: 'victim@example.test',
+      firstName: 'Win at http://evil.example',
+      message: 'buy',
+    }
+    const [acknowledgement] = await lettersOf((await post(hostile)).json().id)
+    expect(acknowledgement?.kind).toBe('acknowledgement')
+    expect(`${acknowledgement?.body_text} ${acknowledgement?.body_html}`).not.toMatch(/evil|buy/)
+  })
+
+  test('answers a repeated request whatever has happened since, and does not count it', async () => {
+    const limited = await startTestApp(engine, { ENQUIRY_LIMIT_PER_HOUR: '1' })
+    const send = (key: string) =>
+      limited.request({
         method: 'POST',
         url: '/api/datasheet/request',
-        payload: { firstName: 'Much', email, productSlug },
+        payload: { firstName: 'A', email: 'a@example.test', productSlug: 'rupture-disc' },
+        headers: { 'idempotency-key': key },
       })
-    for (let time = 0; time < 3; time++) expect((await ask('rupture-disc')).statusCode).toBe(200)
-    const refused = await ask('rupture-disc', 'MUCH@example.test')
-    expect(refused.statusCode).toBe(429)
-    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(80_000)
-    expect((await ask('emergency-kit')).statusCode).toBe(200)
+    expect((await send('the-first-key')).statusCode).toBe(200)
+    await limited.db.updateTable('product').set({ state: 'withdrawn' }).execute()
+    await limited.cache.clear()
+    expect((await send('the-first-key')).statusCode).toBe(200)
+    expect((await send('the-second-key')).statusCode).toBe(429)
+    await limited.close()
   })
 })
 

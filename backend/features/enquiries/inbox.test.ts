@@ -42,7 +42,11 @@ describe.each(engines)('inbox on %s', (engine) => {
     expect((await get(`?q=${encodeURIComponent('100%')}`)).enquiries[0].firstName).toBe('Visitor 7')
     expect((await get(`?q=${encodeURIComponent('_')}`)).total).toBe(1)
     expect((await get('?kind=datasheet')).total).toBe(0)
-    expect((await get('?cursor=nonsense')).enquiries).toHaveLength(25)
+    for (const at of ['nonsense', '0000-01-01T00:00:00.000Z', '2026-02-31T00:00:00.000Z']) {
+      const cursor = encodeURIComponent(`${at}_00000000-0000-4000-8000-000000000000`)
+      expect((await get(`?cursor=${cursor}`)).enquiries).toHaveLength(25)
+    }
+    expect((await get('?q=%00')).status).toBe(400)
   })
 
   test('marks as read and changes the status, each with its audit row', async () => {

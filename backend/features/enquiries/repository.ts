@@ -86,15 +86,29 @@ export async function insertEnquiry(tx: Tx, enquiry: Enquiry): Promise<boolean> 
   return inserted !== undefined
 }
 
+/** The request that came first under an idempotency key. */
+export type FirstRequest = { id: string; receivedAt: string; requestHash: string }
+
 export async function findByIdempotencyKey(
   db: Database | Tx,
   key: string,
-): Promise<{ id: string; receivedAt: string; requestHash: string } | undefined> {
+): Promise<FirstRequest | undefined> {
   return db
     .selectFrom('enquiry')
     .select(['id', 'received_at as receivedAt', 'request_hash as requestHash'])
     .where('idempotency_key', '=', key)
     .executeTakeFirst()
+}
+
+export async function countAcknowledgements(tx: Tx, email: string, since: Date): Promise<number> {
+  const { count } = await tx
+    .selectFrom('letter')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where(sql`lower(recipient)`, '=', email.toLowerCase())
+    .where('kind', '=', 'acknowledgement')
+    .where('created_at', '>', since.toISOString())
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** Newest first. */

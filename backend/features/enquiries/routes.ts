@@ -9,30 +9,33 @@ const Headers = Type.Object({
   'idempotency-key': Type.Optional(Type.String({ pattern: '^[\\x21-\\x7e]{8,200}$' })),
 })
 
+/** What the datasheet request is answered, whoever asks: it says nothing about the address. */
+const datasheetAnswer = 'The link to the datasheet goes to the given address by mail.'
+
 export function enquiryRoutes(enquiries: EnquiryService, limit: Limiter): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.post(
       '/api/contact',
-      {
-        schema: { tags, headers: Headers, body: ContactRequest, response: { 200: ContactReceipt } },
-        preHandler: limit,
+      { schema: { tags, headers: Headers, body: ContactRequest, response: { 200: ContactReceipt } } },
+      async (request) => {
+        const key = request.headers['idempotency-key'] ?? null
+        const earlier = await enquiries.earlierReceipt('contact', request.body, key)
+        if (earlier) return earlier
+        await limit(request)
+        return enquiries.submitContact(request.body, key)
       },
-      async (request) => enquiries.submitContact(request.body, request.headers['idempotency-key'] ?? null),
     )
 
     app.post(
       '/api/datasheet/request',
-      {
-        schema: { tags, headers: Headers, body: DatasheetRequest, response: { 200: DatasheetReceipt } },
-        preHandler: limit,
-      },
+      { schema: { tags, headers: Headers, body: DatasheetRequest, response: { 200: DatasheetReceipt } } },
       async (request) => {
-        await enquiries.submitDatasheetRequest(request.body, request.headers['idempotency-key'] ?? null)
-        // The same words whoever asks: the answer says nothing about the address.
-        return {
-          message: 'The link to the datasheet goes to the given address by mail.',
-          requestId: request.id,
+        const key = request.headers['idempotency-key'] ?? null
+        if (!(await enquiries.earlierReceipt('datasheet', request.body, key))) {
+          await limit(request)
+          await enquiries.submitDatasheetRequest(request.body, key)
         }
+        return { message: datasheetAnswer, requestId: request.id }
       },
     )
   }

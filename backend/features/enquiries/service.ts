@@ -11,19 +11,24 @@ import type {
 } from '#contract/enquiry.ts'
 import { type Actor, type AuditEntry, recordAudit } from '../../db/audit.ts'
 import type { Database, Tx } from '../../db/database.ts'
+import { takeTurn } from '../../db/turn.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { enqueue, type Letter } from '../../mail/outbox.ts'
 import { dayOf } from '../../time.ts'
 import { acknowledgement, type LetterContext, officeNotice } from './emails.ts'
-import { type Submission, toEnquiry } from './normalise.ts'
+import { requestHash, type Submission, toEnquiry } from './normalise.ts'
 import {
+  countAcknowledgements,
   type Enquiry,
+  type FirstRequest,
   findByIdempotencyKey,
   findEnquiry,
   insertEnquiry,
   listEnquiries,
   updateEnquiry,
 } from './repository.ts'
+
+const dayMs = 86_400_000
 
 export type EnquiryService = ReturnType<typeof enquiryService>
 
@@ -33,23 +38,32 @@ export type EnquiryDependencies = {
   timeZone: string
   letters: LetterContext
   findProduct(slug: string): Promise<Product | undefined>
-  /** Makes the link to a datasheet and the letter that carries it, inside the enquiry's transaction. */
-  issueDatasheetLink(tx: Tx, enquiry: Enquiry, product: Product): Promise<Letter>
-  /** Throws when this recipient has asked too often for this product. */
-  limitDatasheets(email: string, product: Product): Promise<void>
+  /** Makes the link to a datasheet and the letter that carries it, inside the enquiry's transaction; null when the recipient has had enough. */
+  issueDatasheetLink(tx: Tx, enquiry: Enquiry, product: Product): Promise<Letter | null>
+  /** More would let a stranger flood somebody's mailbox through us. */
+  acknowledgementsPerDay: number
   onStored(kind: EnquiryKind, quarantined: boolean): void
 }
 
 export function enquiryService(given: EnquiryDependencies) {
   const { db, now } = given
   return {
+    /** What the same request was answered the first time; undefined when it is new. */
+    async earlierReceipt(
+      kind: EnquiryKind,
+      request: Submission,
+      key: string | null,
+    ): Promise<ContactReceipt | undefined> {
+      const first = key === null ? undefined : await findByIdempotencyKey(db, key)
+      return first && receiptOf(first, requestHash(request, kind))
+    },
+
     async submitContact(request: ContactRequest, idempotencyKey: string | null): Promise<ContactReceipt> {
       return submit(given, request, { kind: 'contact', product: null, idempotencyKey })
     },
 
     async submitDatasheetRequest(request: DatasheetRequest, idempotencyKey: string | null): Promise<void> {
       const product = await requestedProduct(given, request)
-      if (!(await isRepeated(db, idempotencyKey))) await given.limitDatasheets(request.email, product)
       await submit(given, request, { kind: 'datasheet', product, idempotencyKey })
     },
 
@@ -110,9 +124,12 @@ async function submit(
     receivedDay: dayOf(receivedAt, timeZone),
   })
   const receipt = await db.transaction().execute(async (tx) => {
-    if (!(await insertEnquiry(tx, enquiry))) return receiptOfFirst(tx, enquiry)
-    if (enquiry.quarantineReason === null)
+    if (!(await insertEnquiry(tx, enquiry))) {
+      return receiptOf(await findByIdempotencyKey(tx, idempotencyKey ?? ''), enquiry.requestHash)
+    }
+    if (enquiry.quarantineReason === null) {
       await enqueue(tx, await lettersFor(given, tx, enquiry, product), receivedAt)
+    }
     return { id: enquiry.id, receivedAt: receivedAt.toISOString() }
   })
   if (receipt.id === enquiry.id) given.onStored(kind, enquiry.quarantineReason !== null)
@@ -120,24 +137,29 @@ async function submit(
 }
 
 async function lettersFor(
-  { letters, issueDatasheetLink }: EnquiryDependencies,
+  given: EnquiryDependencies,
   tx: Tx,
   enquiry: Enquiry,
   product: Product | null,
 ): Promise<Letter[]> {
-  const first = product ? await issueDatasheetLink(tx, enquiry, product) : acknowledgement(enquiry, letters)
-  return [first, officeNotice(enquiry, product, letters)]
+  const first = product
+    ? await given.issueDatasheetLink(tx, enquiry, product)
+    : await acknowledge(given, tx, enquiry)
+  const notice = officeNotice(enquiry, product, given.letters)
+  return first ? [first, notice] : [notice]
+}
+
+async function acknowledge(given: EnquiryDependencies, tx: Tx, enquiry: Enquiry): Promise<Letter | null> {
+  await takeTurn(tx, `acknowledgement:${enquiry.email.toLowerCase()}`)
+  const since = new Date(enquiry.receivedAt.getTime() - dayMs)
+  const earlier = await countAcknowledgements(tx, enquiry.email, since)
+  return earlier >= given.acknowledgementsPerDay ? null : acknowledgement(enquiry, given.letters)
 }
 
 /** The same request sent again gets the same receipt; another request under its key is a fault of the client. */
-async function receiptOfFirst(tx: Tx, { idempotencyKey, requestHash }: Enquiry): Promise<ContactReceipt> {
-  const first = await findByIdempotencyKey(tx, idempotencyKey ?? '')
-  if (first?.requestHash !== requestHash) throw new ProblemError('idempotency-key-reused')
+function receiptOf(first: FirstRequest | undefined, hash: string): ContactReceipt {
+  if (first?.requestHash !== hash) throw new ProblemError('idempotency-key-reused')
   return { id: first.id, receivedAt: first.receivedAt }
-}
-
-async function isRepeated(db: Database, idempotencyKey: string | null): Promise<boolean> {
-  return idempotencyKey !== null && (await findByIdempotencyKey(db, idempotencyKey)) !== undefined
 }
 
 async function requestedProduct(given: EnquiryDependencies, request: DatasheetRequest): Promise<Product> {

@@ -26,7 +26,8 @@ export function createAuth(db: Database, publicUrl: string, secret: string) {
       modelName: 'staff',
       additionalFields: { role: { type: [...roles], required: true, input: false } },
     },
-    session: { modelName: 'staff_session', expiresIn: sessionDays * 86_400 },
+    // Ends after its days however much it is used; a renewed one would need its cookie renewed with it.
+    session: { modelName: 'staff_session', expiresIn: sessionDays * 86_400, disableSessionRefresh: true },
     account: { modelName: 'staff_account' },
     verification: { modelName: 'staff_verification' },
     rateLimit: { enabled: false },

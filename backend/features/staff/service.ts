@@ -23,7 +23,8 @@ export function staffService(db: Database, auth: Auth, now: () => Date) {
     /** The cookies to set. */
     async signIn(body: SignInRequest): Promise<string[]> {
       const answer = await auth.api.signInEmail({ body, headers: new Headers(), asResponse: true })
-      if (answer.status === 401) throw new ProblemError('wrong-credentials')
+      // 400 is an address that better-auth does not take for one; nobody has it.
+      if (answer.status === 401 || answer.status === 400) throw new ProblemError('wrong-credentials')
       if (!answer.ok) throw new ProblemError('internal-error')
       return answer.headers.getSetCookie()
     },

@@ -85,6 +85,19 @@ describe.each(engines)('staff on %s', (engine) => {
     expect(bodies[0]?.[0]).toBe(401)
   })
 
+  test('an address that cannot belong to staff is refused, never a fault of ours', async () => {
+    for (const email of ['a!b@example.com', 'a@b.c1', '"a b"@example.com']) {
+      const payload = { email, password: 'whatever it is', name: 'x', token: 'x' }
+      const signIn = await system.request({
+        method: 'POST',
+        url: '/api/auth/sign-in/email',
+        payload: { email, password: payload.password },
+      })
+      const setUp = await system.request({ method: 'POST', url: '/api/auth/setup', payload })
+      expect([email, signIn.statusCode, setUp.statusCode]).toEqual([email, 400, 400])
+    }
+  })
+
   test('signing out ends the session on the server', async () => {
     const cookie = await system.signIn('viewer')
     const session = () => system.request({ method: 'GET', url: '/api/admin/session', headers: { cookie } })

@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto'
 import type { BlockList } from 'node:net'
 import type { VisitBeacon, VisitClass } from '#contract/visit.ts'
 import type { Database } from '../../db/database.ts'
-import { addDays, dayOf } from '../../time.ts'
+import { dayOf } from '../../time.ts'
 import { classify, type Visitor } from './classify.ts'
-import { destroySaltsBefore, insertVisit, listDaysWithVisits, rollUpDay, saltOf } from './repository.ts'
+import { destroySaltsBefore, insertVisit, listDaysToCount, rollUpDay, saltOf } from './repository.ts'
 
 export type VisitService = ReturnType<typeof visitService>
 
@@ -39,11 +39,10 @@ export function visitService({ db, now, timeZone, publicUrl, dataCentres, onStor
   }
 }
 
-/** Counts today and the days before it that may still lack their last views; destroys the salts of past days. */
+/** Brings the daily counts up to date, however long nobody did; destroys the salts of past days. */
 export async function rollUpVisits(db: Database, now: Date, timeZone: string): Promise<void> {
-  const today = dayOf(now, timeZone)
-  await destroySaltsBefore(db, today)
-  for (const day of await listDaysWithVisits(db, addDays(today, -2))) await rollUpDay(db, day)
+  await destroySaltsBefore(db, dayOf(now, timeZone))
+  for (const day of await listDaysToCount(db)) await rollUpDay(db, day)
 }
 
 function pseudonym(salt: string, { address, userAgent }: Visitor): string {

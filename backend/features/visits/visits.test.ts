@@ -74,6 +74,24 @@ describe.each(engines)('visits on %s', (engine) => {
     ).toEqual(before)
   })
 
+  test('days that passed while nobody counted are counted later', async () => {
+    const today = dayOf(system.clock.now, timeZone)
+    const visit = {
+      class: 'human' as const,
+      locale: 'en' as const,
+      source: 'direct',
+      at: '2020-01-01T00:00:00.000Z',
+    }
+    const days = [addDays(today, 3), addDays(today, 9)]
+    await system.db
+      .insertInto('visit')
+      .values(days.map((day) => ({ ...visit, id: day, day, path: '/en', visitor: day })))
+      .execute()
+    await rollUpVisits(system.db, system.clock.now, timeZone)
+    const counted = await system.db.selectFrom('visit_day').select('day').where('day', 'in', days).execute()
+    expect(counted).toHaveLength(2)
+  })
+
   test('the dashboard counts the same', async () => {
     const payload = { firstName: 'A', email: 'a@example.test', phone: '+201222155310', message: 'x' }
     await system.request({ method: 'POST', url: '/api/contact', payload })
@@ -106,6 +124,7 @@ describe.each(engines)('visits on %s', (engine) => {
     expect((await stats(`?from=${addDays(day, -9)}&to=${addDays(day, -1)}`)).totalVisitors).toBe(0)
     for (const query of [
       '?from=2026-13-01',
+      '?from=2026-02-31',
       '?from=2026-05-02&to=2026-05-01',
       '?from=1990-01-01',
       '?classes=x',

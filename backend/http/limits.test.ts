@@ -1,0 +1,42 @@
+import { afterEach, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../testing/app.ts'
+
+let system: TestApp
+afterEach(() => system.close())
+
+test('counts a request however its address is spelled', async () => {
+  system = await startTestApp('sqlite', { RATE_LIMIT_PER_MINUTE: '3' })
+  const statuses = []
+  for (const url of [
+    '/api/services',
+    '/%61pi/services',
+    '/api/services?x',
+    '/%61pi/service%73',
+    '/api/services',
+  ]) {
+    statuses.push((await system.request({ method: 'GET', url })).statusCode)
+  }
+  expect(statuses).toEqual([200, 200, 200, 429, 429])
+  expect((await system.request({ method: 'GET', url: '/health' })).statusCode).toBe(200)
+})
+
+test('counts a whole IPv6 network as one visitor, and only as trusted proxies report it', async () => {
+  system = await startTestApp('sqlite', { RATE_LIMIT_PER_MINUTE: '2', TRUSTED_PROXIES: '127.0.0.1' })
+  const ask = async (address: string) =>
+    (await system.request({ method: 'GET', url: '/api/services', headers: { 'x-forwarded-for': address } }))
+      .statusCode
+  expect([await ask('2001:db8:1:1::1'), await ask('2001:db8:1:1::2'), await ask('2001:db8:1:1::3')]).toEqual([
+    200, 200, 429,
+  ])
+  expect(await ask('2001:db8:1:2::1')).toBe(200)
+})
+
+test('takes no word of a stranger for the address', async () => {
+  system = await startTestApp('sqlite', { RATE_LIMIT_PER_MINUTE: '2' })
+  const statuses = []
+  for (const address of ['1.1.1.1', '2.2.2.2', '3.3.3.3']) {
+    const headers = { 'x-forwarded-for': address }
+    statuses.push((await system.request({ method: 'GET', url: '/api/services', headers })).statusCode)
+  }
+  expect(statuses).toEqual([200, 200, 429])
+})
