@@ -49,6 +49,7 @@ const mayImport: Record<string, string[]> = {
     'ajv-formats',
     'node:',
   ],
+  'backend/http/problems': ['contract', 'backend/http', 'backend/db/faults', 'fastify', 'node:'],
   'backend/http/guard': ['contract', 'backend/http', 'backend/db/audit', 'fastify'],
   'backend/http/site': [
     'contract',

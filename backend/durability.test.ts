@@ -76,12 +76,16 @@ async function startMailServer(port: number): Promise<{ messageIds: string[] }> 
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData: (stream, _session, done) => {
       const keep = async () => {
-        messageIds.push((await simpleParser(stream)).messageId ?? '')
-        await wait(10)
-        done()
+        try {
+          messageIds.push((await simpleParser(stream)).messageId ?? '')
+          await wait(10)
+          done()
+        } catch {
+          // A worker that is killed breaks off in the middle: such a letter has not arrived.
+          done(new Error('broken off'))
+        }
       }
-      // A worker that is killed breaks off in the middle: such a letter has not arrived.
-      keep().catch(done)
+      void keep()
     },
   })
   server.on('error', () => undefined)
