@@ -9,7 +9,7 @@ function resultsCounted(count: number): string {
 }
 
 export const site = {
-  language: { name: 'العربية', other: 'English', otherLabel: 'Read this page in English' },
+  language: { name: 'العربية', other: 'English' },
   skip: 'انتقل إلى المحتوى',
   menu: 'القائمة الرئيسية',
   breadcrumb: 'موقعك الحالي',

@@ -1,6 +1,6 @@
 /** Words of the public site. */
 export const site = {
-  language: { name: 'English', other: 'العربية', otherLabel: 'اقرأ هذه الصفحة بالعربية' },
+  language: { name: 'English', other: 'العربية' },
   skip: 'Skip to the content',
   menu: 'Main menu',
   breadcrumb: 'You are here',

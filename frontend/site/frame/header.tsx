@@ -50,7 +50,6 @@ export function Header({ locale, name, path, otherPath }: HeaderProps) {
                 href={otherPath}
                 hrefLang={otherLocale(locale)}
                 lang={otherLocale(locale)}
-                aria-label={words.language.otherLabel}
                 className="inline-block py-1.5"
               >
                 {words.language.other}
