@@ -36,7 +36,8 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     // The back end runs the built server without the packages that built it.
-    ssr: { noExternal: true },
+    // In development Vite must leave CommonJS packages to Node.
+    ssr: { noExternal: process.argv.includes('build') || [] },
     define: { 'import.meta.env.API_URL': JSON.stringify(api) },
     server: {
       proxy: Object.fromEntries(['/api', '/health', '/swagger', '/openapi.json'].map((path) => [path, api])),
