@@ -4,6 +4,16 @@ export type Doubt = { slug: string; statement: string }
 
 export const doubts: Doubt[] = [
   {
+    slug: 'gas-container-change-over-unit',
+    statement:
+      'An optional operating pressure of 25 bar(g) and a pressure resistance of 40 bar(g) stand beside Class 150 flanges, which carry less. Withheld until the flanges of that version are known.',
+  },
+  {
+    slug: 'expansion-tube-with-rupture-disc',
+    statement:
+      'The volume of 20 L agrees only with the outside diameter; 168 mm in Schedule 80 and 900 mm long hold about 15 L. Withheld. The disc bursts at 18 bar on PN16 flanges: to be confirmed by the company.',
+  },
+  {
     slug: 'drum-lifting-beam',
     statement:
       'Beam section: the drawing shows two UPN 160 channels back to back, the text a plate or a 160 mm I-beam. Withheld; the depth of 160 mm agrees in both.',

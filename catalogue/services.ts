@@ -13,8 +13,8 @@ export const services: CatalogueService[] = [
     title: text('Chlorine System Solutions', 'حلول أنظمة الكلور'),
     category,
     description: text(
-      'Equipment for gas-chlorine systems from the ton drum to the dosing point: drum handling and weighing, valves, flexible connections, change-over units, liquid traps and pressure protection. Materials are chosen for their resistance to corrosion; each product page gives the materials, pressures and dimensions that are confirmed. Emergency equipment and the neutralization of leaked gas complete the range.',
-      'معدات منظومات غاز الكلور من أسطوانة الطن حتى نقطة الحقن: مناولة الأسطوانات ووزنها، والمحابس، والوصلات المرنة، ووحدات التبديل، ومصايد السائل، وأجهزة الحماية من زيادة الضغط. تُختار الخامات لمقاومتها للتآكل، وتعرض صفحة كل منتج ما تأكد من خامات وضغوط وأبعاد. وتكتمل المجموعة بمعدات الطوارئ ومنظومة معادلة الغاز المتسرب.',
+      'Equipment for gas-chlorine systems from the ton drum to the dosing point: drum handling and weighing, valves, flexible connections, change-over units, liquid traps and pressure protection. Materials are chosen for their resistance to corrosion; each product page lists the materials, pressures and dimensions. Emergency equipment and the neutralization of leaked gas complete the range.',
+      'معدات منظومات غاز الكلور من أسطوانة الطن حتى نقطة الحقن: مناولة الأسطوانات ووزنها، والمحابس، والوصلات المرنة، ووحدات التبديل، ومصايد السائل، وأجهزة الحماية من زيادة الضغط. تُختار الخامات لمقاومتها للتآكل، وتعرض صفحة كل منتج خاماته وضغوطه وأبعاده. وتشمل المجموعة أيضًا معدات الطوارئ ومنظومة معادلة الغاز المتسرب.',
     ),
   },
   {

@@ -1,3 +1,4 @@
+import type { Company } from '#contract/company.ts'
 import type { Locale } from '#contract/locale.ts'
 
 /** Turns the paragraphs of a letter into its plain and its HTML form. Everything a person typed is escaped here and only here. */
@@ -29,6 +30,11 @@ export function oneLine(text: string): string {
 /** Undefined for a name that a mail program would turn into a link. */
 export function plainName(name: string): string | undefined {
   return /[/\\@:]|\.\p{L}{2}|www/iu.test(name) ? undefined : oneLine(name)
+}
+
+/** Isolated from the direction around them: among Arabic words a telephone number would be shown back to front. */
+export function reachedAt({ phone, email }: Pick<Company, 'phone' | 'email'>): string {
+  return `\u2066${phone.display.replaceAll(' ', '\u00a0')}\u2069 · \u2066${email}\u2069`
 }
 
 export function escapeHtml(text: string): string {

@@ -1,5 +1,5 @@
 /** What stands ready for the chlorine emergency: the sealing kit, and the shower with eyewash. */
-import { equipment, noted, row, same, text } from '../record.ts'
+import { equipment, row, same, text } from '../record.ts'
 
 export const emergencyKit = equipment(
   { id: 9, slug: 'emergency-kit', code: 'E.K 05' },
@@ -130,10 +130,7 @@ export const safetyShower = equipment(
         text('Anti-corrosion, chemical resistant', 'مضاد للتآكل ومقاوم للكيماويات'),
       ),
       row('temperature', text('Operating temperature', 'درجة حرارة التشغيل'), { min: 0, max: 50 }, 'degC'),
-      noted(
-        row('siting', text('Max distance from hazard', 'أقصى بُعد عن موضع الخطر'), 10, 's'),
-        text('walking time', 'زمن السير على الأقدام'),
-      ),
+      row('siting', text('Max walking time from hazard', 'أقصى زمن للوصول سيرًا من موضع الخطر'), 10, 's'),
       row('siting', text('Mounting', 'التثبيت'), text('Floor, with drain', 'أرضي مع نقطة صرف')),
       row(
         'maintenance',

@@ -141,8 +141,6 @@ export const changeOverUnit = equipment(
     ],
     specifications: [
       row('pressure', text('Max operating pressure', 'أقصى ضغط تشغيل'), 16, 'barg'),
-      row('pressure', text('Max operating pressure, option', 'أقصى ضغط تشغيل، اختياري'), 25, 'barg'),
-      row('pressure', text('Pressure resistance', 'مقاومة الضغط'), 40, 'barg'),
       row('pressure', text('Switching pressure, factory setting', 'ضغط التبديل، ضبط المصنع'), 1, 'bar'),
       row('instrument', text('Gauge range', 'مدى عداد الضغط'), { min: 0, max: 16 }, 'barg'),
       row('instrument', text('Gauge range, option', 'مدى عداد الضغط، اختياري'), { min: 0, max: 25 }, 'barg'),

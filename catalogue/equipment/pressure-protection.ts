@@ -113,7 +113,7 @@ export const expansionTube = equipment(
     ],
     media: chlorineAndSulphurDioxide,
     components: [
-      text('Steel cylinder 20 L, Sch 80', 'أسطوانة صلب سعة 20 لتر، Sch 80'),
+      text('Steel cylinder, Sch 80', 'أسطوانة صلب، Sch 80'),
       text('Cylinder bracket', 'حامل الأسطوانة'),
       text('Contact pressure gauge', 'عداد ضغط بملامسات كهربائية'),
       text('Rupture disc assembly, 18 bar', 'مجموعة قرص التمزق، 18 بار'),
@@ -157,7 +157,6 @@ export const expansionTube = equipment(
         text('Vessel material', 'خامة الوعاء'),
         text('Seamless steel, Schedule 80', 'صلب سيملس (بدون لحام) Sch 80'),
       ),
-      row('construction', text('Vessel volume', 'حجم الوعاء'), 20, 'L'),
       row(
         'construction',
         text('Disc type', 'نوع القرص'),

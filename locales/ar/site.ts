@@ -106,7 +106,7 @@ export const site = {
     submit: 'بحث',
     results: (count: number, query: string) => `${resultsCounted(count)} عن «${query}»`,
     none: (query: string) => `لا توجد نتائج عن «${query}».`,
-    advice: 'جرّب كلمة أقل أو تهجئة أخرى أو كود المنتج.',
+    advice: 'جرّب كلمات أقل أو تهجئة أخرى أو كود المنتج.',
     kinds: { service: 'خدمة', equipment: 'منتج', project: 'مشروع' },
   },
   notFound: {
@@ -118,6 +118,6 @@ export const site = {
   footer: {
     contact: 'اتصل بنا',
     catalogue: 'الكتالوج',
-    rights: 'جميع الأرقام مأخوذة من الكتالوج، والنشرة الفنية هي المرجع.',
+    rights: 'الصفحات والنشرات الفنية مستخرجة من كتالوج واحد.',
   },
 } satisfies SiteWords

@@ -3,7 +3,7 @@ export const email = {
   acknowledgement: {
     subject: 'We have received your enquiry',
     greeting: (name = 'Sir or Madam') => `Dear ${name},`,
-    received: 'Thank you for writing to ChloroMaster. Your enquiry has reached our engineers.',
+    received: 'Thank you for writing to ChloroMaster. Your enquiry has reached our office.',
     next: (phone: string) =>
       `An engineer will answer at this e-mail address. If the matter is urgent, please call ${phone} during working hours.`,
     reference: (id: string) => `Reference: ${id}`,

@@ -109,7 +109,7 @@ export const site = {
   footer: {
     contact: 'Contact',
     catalogue: 'Catalogue',
-    rights: 'All figures come from the catalogue; the datasheet is what counts.',
+    rights: 'Pages and datasheets are made from the same catalogue.',
   },
 }
 

@@ -5,7 +5,7 @@ import type { Localized } from '#contract/locale.ts'
 /** Finds services and products by words of either language: Arabic normalised, prefixes and small misspellings forgiven, best first. */
 export type Searchable = SearchResult & { words: Localized[]; code: string | null }
 
-const mostResults = 20
+const mostResults = 50
 const longestQuery = 100
 
 export function searchIndex(documents: Searchable[]): (query: string) => SearchResult[] {

@@ -3,7 +3,7 @@ import type { Company } from '#contract/company.ts'
 import type { Locale } from '#contract/locale.ts'
 import { email as arabic } from '#locales/ar/email.ts'
 import { email as english } from '#locales/en/email.ts'
-import { layOut, plainName } from '../../mail/layout.ts'
+import { layOut, plainName, reachedAt } from '../../mail/layout.ts'
 import type { Letter } from '../../mail/outbox.ts'
 
 const words = { en: english, ar: arabic }
@@ -35,11 +35,7 @@ export function datasheetLetter({ request, product, company, url, link }: Datash
         { kind: 'text', text: phrase.validity(link.days, link.downloads) },
         { kind: 'text', text: phrase.notYou },
       ],
-      signature: [
-        company.legalName[locale],
-        company.address[locale],
-        `${company.phone.display} · ${company.email}`,
-      ],
+      signature: [company.legalName[locale], company.address[locale], reachedAt(company)],
     }),
   }
 }

@@ -2,7 +2,7 @@ import type { Product } from '#contract/catalogue.ts'
 import type { Company } from '#contract/company.ts'
 import { email as arabic } from '#locales/ar/email.ts'
 import { email as english } from '#locales/en/email.ts'
-import { layOut, oneLine, plainName } from '../../mail/layout.ts'
+import { layOut, oneLine, plainName, reachedAt } from '../../mail/layout.ts'
 import type { Letter } from '../../mail/outbox.ts'
 import type { Enquiry } from './repository.ts'
 
@@ -28,11 +28,7 @@ export function acknowledgement(enquiry: Enquiry, { company }: LetterContext): L
         { kind: 'text', text: phrase.next(company.phone.display) },
         { kind: 'text', text: phrase.reference(enquiry.id) },
       ],
-      signature: [
-        company.legalName[locale],
-        company.address[locale],
-        `${company.phone.display} · ${company.email}`,
-      ],
+      signature: [company.legalName[locale], company.address[locale], reachedAt(company)],
     }),
   }
 }
