@@ -2,6 +2,7 @@ import type { BlockList } from 'node:net'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Company } from '#contract/company.ts'
 import type { Cache } from './cache/cache.ts'
+import type { SharedStore } from './cache/shared-store.ts'
 import type { Config } from './config.ts'
 import { type Database, poolState } from './db/database.ts'
 import type { DatasheetRenderer } from './documents/datasheet.ts'
@@ -18,7 +19,7 @@ import { healthRoutes } from './features/health/routes.ts'
 import { healthService } from './features/health/service.ts'
 import { letterAdminRoutes } from './features/letters/admin-routes.ts'
 import { letterService } from './features/letters/service.ts'
-import { createAuth } from './features/staff/auth.ts'
+import { openAuth } from './features/staff/auth.ts'
 import { staffRoutes } from './features/staff/routes.ts'
 import { staffService } from './features/staff/service.ts'
 import { visitRoutes } from './features/visits/routes.ts'
@@ -36,6 +37,8 @@ export type Parts = {
   config: Config
   db: Database
   cache: Cache
+  /** Null without Redis. */
+  store: SharedStore | null
   company: Company
   dataCentres: BlockList
   renderer: DatasheetRenderer
@@ -44,22 +47,25 @@ export type Parts = {
   /** Null where only the API is wanted. */
   site: BuiltSite | null
   now: () => Date
+  /** Aborted by the order to stop: requests are still answered, but no more are wanted. */
+  stopping: AbortSignal
 }
 
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
-  const { config, db, cache, company, logger, metrics, now } = parts
+  const { config, db, cache, store, company, logger, metrics, now, stopping } = parts
   const { catalogue, datasheets, enquiries, letters, staff, visits } = buildServices(parts)
   observe(metrics, {
     letters: letters.census,
     databasePool: () => poolState(db),
     cache: cache.counts,
+    sharedStoreFailures: () => store?.failures() ?? 0,
   })
 
-  const app = createServer({ logger, metrics, trustedProxies: config.trustedProxies })
-  const limiters = await limitRequests(app, config.limits)
+  const app = createServer({ logger, metrics, trustedProxies: config.trustedProxies, stopping })
+  const limiters = await limitRequests(app, config.limits, store)
   const admit = guardStaffRoutes(app, staff.session, config.publicUrl)
   await describeApi(app, config.production, admit)
-  app.register(healthRoutes(healthService(db, now)))
+  app.register(healthRoutes(healthService({ db, now, store, stopping })))
   app.register(catalogueRoutes(catalogue, cache))
   app.register(enquiryRoutes(enquiries, limiters.enquiry))
   app.register(enquiryAdminRoutes(enquiries))
@@ -107,6 +113,6 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
     onStored: (visitClass) => metrics.visits.inc({ class: visitClass }),
   })
   const letters = letterService(db, now)
-  const staff = staffService(db, createAuth(db, publicUrl, config.authSecret), now)
+  const staff = staffService(db, openAuth(db, publicUrl, config.authSecret), now)
   return { catalogue, datasheets, enquiries, letters, staff, visits }
 }

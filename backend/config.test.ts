@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfig, variableNames } from './config.ts'
 
@@ -50,8 +52,37 @@ test.each([
   [{ DATABASE_URL: 'postgres://u:p w@[' }, 'DATABASE_URL'],
   [{ TRUSTED_PROXIES: '10.0.0.1, 999.1.1.1' }, 'TRUSTED_PROXIES'],
   [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES'],
+  [{ DATABASE_URL: 'sqlite:/data/chloromaster.db', REPLICAS: '2' }, 'SQLite serves one replica'],
+  [{ REPLICAS: '3' }, 'REDIS_URL'],
+  [{ REDIS_URL: 'http://cache.internal' }, 'REDIS_URL'],
+  [{ REDIS_URL: 'redis://:changeme@cache.internal' }, 'REDIS_URL'],
+  [{ DATABASE_URL: 'postgres://app:password@db.internal/chloromaster' }, 'DATABASE_URL'],
+  [{ SMTP_URL: 'smtps://app:secret@relay.internal' }, 'SMTP_URL'],
+  [{ DATABASE_POOL_SIZE: '0' }, 'DATABASE_POOL_SIZE'],
+  [{ DRAIN_SECONDS: '-1' }, 'DRAIN_SECONDS'],
+  [{ DATABASE_URL_FILE: '/nowhere/database-url' }, 'DATABASE_URL_FILE'],
+  [{ DATABASE_URL_FILE: '/dev/null' }, 'DATABASE_URL, DATABASE_URL_FILE: set one of them'],
 ])('refuses in production: %o', (wrong, name) => {
   expect(faultsOf({ ...production, ...wrong })).toContain(name)
+})
+
+test('takes secrets from files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'secrets-'))
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  const { DATABASE_URL, AUTH_SECRET, ...rest } = production
+  const config = readConfig({
+    ...rest,
+    DATABASE_URL_FILE: file('database', `${DATABASE_URL}\n`),
+    AUTH_SECRET_FILE: file('auth', AUTH_SECRET),
+  })
+  expect([config.databaseUrl, config.authSecret]).toEqual([DATABASE_URL, AUTH_SECRET])
+  expect(faultsOf({ ...rest, DATABASE_URL, AUTH_SECRET_FILE: file('empty', '') })).toContain(
+    'AUTH_SECRET_FILE: is empty',
+  )
+  rmSync(folder, { recursive: true })
 })
 
 test('.env.example lists exactly the variables that are read', () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
@@ -11,6 +12,10 @@ export type Config = {
   /** Null: the metrics are answered on the main port, for development only. */
   metricsPort: number | null
   databaseUrl: string
+  /** Connections to PostgreSQL at most. */
+  databasePoolSize: number
+  /** Null: every process keeps its own cache and counts its own limits. */
+  redisUrl: string | null
   smtpUrl: string
   mail: { from: string; officeInbox: string }
   /** Origin of the public addresses, without a slash at the end. */
@@ -19,6 +24,8 @@ export type Config = {
   bootstrapAdmin: { email: string; password: string } | null
   log: { level: string; file: string | null }
   trustedProxies: string[]
+  /** How long requests are still served after the order to stop, so that proxies hear of it first. */
+  drainSeconds: number
   limits: Limits
   datasheetLink: { days: number; downloads: number }
 }
@@ -48,6 +55,8 @@ const Environment = Type.Object({
     default: 'sqlite:.data/chloromaster.db',
     pattern: '^(postgres(ql)?://|sqlite:).+',
   }),
+  DATABASE_POOL_SIZE: whole(10, 1, 200),
+  REDIS_URL: Type.Optional(Type.String({ pattern: '^rediss?://.+' })),
   SMTP_URL: Type.String({ default: 'smtp://127.0.0.1:1025', pattern: '^smtps?://.+' }),
   MAIL_FROM: Type.String({
     default: 'ChloroMaster <info@chloromaster.com>',
@@ -60,6 +69,8 @@ const Environment = Type.Object({
   BOOTSTRAP_ADMIN_PASSWORD: Type.Optional(Type.String({ minLength: 12, maxLength: 128 })),
   LOG_LEVEL: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { default: 'info' }),
   LOG_FILE: Type.Optional(Type.String({ minLength: 1 })),
+  REPLICAS: whole(1, 1, 1000),
+  DRAIN_SECONDS: whole(0, 0, 300),
   TRUSTED_PROXIES: Type.String({ default: '', pattern: '^[0-9a-fA-F.:/, ]*$' }),
   RATE_LIMIT_PER_MINUTE: whole(60, 1, 1_000_000),
   SIGN_IN_LIMIT_PER_MINUTE: whole(5, 1, 1_000_000),
@@ -71,12 +82,18 @@ const Environment = Type.Object({
 })
 type Environment = Type.Static<typeof Environment>
 
+/** Each may be given as a file instead, named by the variable with _FILE behind it. */
+const secretNames = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'AUTH_SECRET', 'BOOTSTRAP_ADMIN_PASSWORD']
+
 /** Names of the variables the system reads; `.env.example` lists the same. */
-export const variableNames = Object.keys(Environment.properties)
+export const variableNames = [
+  ...Object.keys(Environment.properties),
+  ...secretNames.map((name) => `${name}_FILE`),
+]
 
 /** Throws one error that names every fault and no value. An empty variable counts as one that is not set. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const given = Object.entries(environment).filter(
+  const given = Object.entries({ ...environment, ...secretsFromFiles(environment) }).filter(
     ([name, value]) => name in Environment.properties && value !== '',
   )
   const candidate = Value.Convert(Environment, Value.Default(Environment, Object.fromEntries(given)))
@@ -92,6 +109,25 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return toConfig(candidate)
 }
 
+/** Orchestrators hand secrets over as files; one line break at the end is the editor's. */
+function secretsFromFiles(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const secrets: NodeJS.ProcessEnv = {}
+  const faults: string[] = []
+  for (const name of secretNames) {
+    const file = environment[`${name}_FILE`]
+    if (!file) continue
+    if (environment[name]) faults.push(`${name}, ${name}_FILE: set one of them`)
+    try {
+      secrets[name] = readFileSync(file, 'utf8').replace(/\r?\n$/, '')
+      if (secrets[name] === '') faults.push(`${name}_FILE: is empty`)
+    } catch (error) {
+      faults.push(`${name}_FILE: cannot be read (${(error as NodeJS.ErrnoException).code})`)
+    }
+  }
+  if (faults.length > 0) throw faulty(faults)
+  return secrets
+}
+
 function faulty(faults: string[]): Error {
   return new Error(
     `The environment is not valid:\n${[...new Set(faults)].map((fault) => `  ${fault}`).join('\n')}`,
@@ -102,7 +138,12 @@ function contradictionsIn(env: Environment): string[] {
   const { DATABASE_URL: database, PUBLIC_URL: site, TRUSTED_PROXIES: proxies } = env
   const rules: [boolean, string][] = [
     [!database.startsWith('sqlite:') && !URL.canParse(database), 'DATABASE_URL: is no address'],
+    [
+      database.startsWith('sqlite:') && env.REPLICAS > 1,
+      'DATABASE_URL, REPLICAS: SQLite serves one replica; use PostgreSQL for more',
+    ],
     [!URL.canParse(env.SMTP_URL), 'SMTP_URL: is no address'],
+    [env.REDIS_URL !== undefined && !URL.canParse(env.REDIS_URL), 'REDIS_URL: is no address'],
     [site !== undefined && !isOrigin(site), 'PUBLIC_URL: must be an origin, such as https://example.com'],
     [
       !listed(proxies).every(isNetwork),
@@ -124,6 +165,13 @@ function productionRules(env: Environment): [boolean, string][] {
     [secret === undefined, 'AUTH_SECRET: required in production'],
     [secret !== undefined && placeholder.test(secret), 'AUTH_SECRET: is a placeholder'],
     [password !== undefined && placeholder.test(password), 'BOOTSTRAP_ADMIN_PASSWORD: is a placeholder'],
+    [hasPlaceholder(env.DATABASE_URL), 'DATABASE_URL: its password is a placeholder'],
+    [hasPlaceholder(env.REDIS_URL), 'REDIS_URL: its password is a placeholder'],
+    [hasPlaceholder(env.SMTP_URL), 'SMTP_URL: its password is a placeholder'],
+    [
+      env.REPLICAS > 1 && env.REDIS_URL === undefined,
+      'REDIS_URL: required in production with more than one replica, which share their limits through it',
+    ],
     [env.PUBLIC_URL === undefined, 'PUBLIC_URL: required in production'],
     [env.SMTP_URL === 'smtp://127.0.0.1:1025', 'SMTP_URL: required in production'],
     [
@@ -132,6 +180,11 @@ function productionRules(env: Environment): [boolean, string][] {
     ],
     [env.METRICS_PORT === undefined, 'METRICS_PORT: required in production'],
   ]
+}
+
+function hasPlaceholder(url: string | undefined): boolean {
+  const password = url !== undefined && URL.canParse(url) ? new URL(url).password : ''
+  return password !== '' && placeholder.test(password)
 }
 
 function isOrigin(text: string): boolean {
@@ -161,6 +214,8 @@ function toConfig(env: Environment): Config {
     host: env.HOST,
     metricsPort: env.METRICS_PORT ?? null,
     databaseUrl: env.DATABASE_URL,
+    databasePoolSize: env.DATABASE_POOL_SIZE,
+    redisUrl: env.REDIS_URL ?? null,
     smtpUrl: env.SMTP_URL,
     mail: { from: env.MAIL_FROM, officeInbox: env.MAIL_OFFICE_INBOX },
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
@@ -169,6 +224,7 @@ function toConfig(env: Environment): Config {
     bootstrapAdmin: email && password ? { email, password } : null,
     log: { level: env.LOG_LEVEL, file: env.LOG_FILE ?? null },
     trustedProxies: listed(env.TRUSTED_PROXIES),
+    drainSeconds: env.DRAIN_SECONDS,
     limits: {
       requestsPerMinute: env.RATE_LIMIT_PER_MINUTE,
       signInsPerMinute: env.SIGN_IN_LIMIT_PER_MINUTE,

@@ -1,8 +1,11 @@
 import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
 import { company } from '#catalogue/company.ts'
 import { buildApp } from './app.ts'
 import { openCache } from './cache/cache.ts'
+import { openSharedStore } from './cache/shared-store.ts'
 import { readConfig } from './config.ts'
+import { workAlone } from './db/alone.ts'
 import { openDatabase } from './db/database.ts'
 import { datasheetRenderer } from './documents/datasheet.ts'
 import { readDataCentres } from './features/visits/data-centres.ts'
@@ -19,13 +22,17 @@ const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]
 process.umask(0o077)
 const config = readConfig(process.env)
 const logger = openLogger(config.log)
-const db = openDatabase(config.databaseUrl)
+const releaseDatabase = workAlone(config.databaseUrl, 'backend')
+const db = openDatabase(config.databaseUrl, { poolSize: config.databasePoolSize })
+const store = config.redisUrl === null ? null : openSharedStore(config.redisUrl, config.authSecret)
+const stopping = new AbortController()
 const metrics = createMetrics()
 const renderer = datasheetRenderer()
 const app = await buildApp({
   config,
   db,
-  cache: openCache(),
+  cache: openCache(store),
+  store,
   company,
   dataCentres: readDataCentres(),
   renderer,
@@ -33,6 +40,7 @@ const app = await buildApp({
   metrics,
   site: await findBuiltSite(),
   now: () => new Date(),
+  stopping: stopping.signal,
 })
 const metricsServer = config.metricsPort === null ? null : createMetricsServer(metrics)
 
@@ -42,9 +50,13 @@ logger.info({ port: config.port, database: config.databaseUrl.split(':')[0] }, '
 
 await stopped
 logger.info('backend is stopping')
+stopping.abort()
+await wait(config.drainSeconds * 1000)
 // Requests in hand are finished; a connection that says nothing more may not hold the process.
 setTimeout(() => app.server.closeAllConnections(), patienceMs).unref()
 await app.close()
 await metricsServer?.close()
 await renderer.close()
+store?.close()
 await db.destroy()
+releaseDatabase()

@@ -17,7 +17,7 @@ const config = readConfig(process.env)
 if (config.databaseUrl.startsWith('sqlite:')) {
   mkdirSync(dirname(config.databaseUrl.slice('sqlite:'.length)), { recursive: true })
 }
-const db = openDatabase(config.databaseUrl)
+const db = openDatabase(config.databaseUrl, { unhurried: true })
 const now = new Date()
 
 await migrate(db)

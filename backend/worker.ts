@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { company } from '#catalogue/company.ts'
 import { readConfig } from './config.ts'
+import { workAlone } from './db/alone.ts'
+import { runWhenDue } from './db/clockwork.ts'
 import { openDatabase } from './db/database.ts'
 import { rollUpVisits } from './features/visits/service.ts'
 import { smtpMailer } from './mail/mailer.ts'
@@ -9,7 +11,9 @@ import { openLogger } from './telemetry/logger.ts'
 
 /** Sends letters and counts visits, again and again, until it is told to stop; what it holds then is finished first. */
 const pauseMs = 1000
-const rollUpEveryMs = 60_000
+const rollUp = { name: 'visits', everyMs: 60_000 }
+/** Another worker may do what is due, or leave it undone. */
+const askEveryMs = 10_000
 const pauseAfterFaultMs = 5000
 
 /** A letter still on its way then is sent again when its lease lapses, under the same Message-ID. */
@@ -27,15 +31,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 process.umask(0o077)
 const config = readConfig(process.env)
 const logger = openLogger(config.log)
-const db = openDatabase(config.databaseUrl)
+const releaseDatabase = workAlone(config.databaseUrl, 'worker')
+const db = openDatabase(config.databaseUrl, { poolSize: config.databasePoolSize })
 const mailer = smtpMailer(config.smtpUrl, config.mail.from)
 const now = () => new Date()
 
 logger.info('worker is running')
-await Promise.all([repeat('letters', relayUntilIdle), repeat('visits', rollUp)])
+await Promise.all([repeat('letters', relayUntilIdle), repeat('clockwork', doWhatIsDue)])
 logger.info('worker is stopping')
 mailer.close()
 await db.destroy()
+releaseDatabase()
 
 /** A fault, such as a database that is away, is logged and the work tried again. */
 async function repeat(name: string, work: () => Promise<number>): Promise<void> {
@@ -57,7 +63,7 @@ async function relayUntilIdle(): Promise<number> {
   return handled > 0 ? 0 : pauseMs
 }
 
-async function rollUp(): Promise<number> {
-  await rollUpVisits(db, now(), company.timeZone)
-  return rollUpEveryMs
+async function doWhatIsDue(): Promise<number> {
+  await runWhenDue(db, rollUp, now, () => rollUpVisits(db, now(), company.timeZone))
+  return askEveryMs
 }

@@ -1,29 +1,78 @@
 import { Cacheable, createKeyv } from 'cacheable'
+import type { SharedStore } from './shared-store.ts'
 
-/** Keeps finished answers as bytes, in memory; concurrent misses of one key load once. Losing it costs only time. */
+/** Keeps for seconds what is asked often: in memory, and what was read from the database also in the store that replicas share. Losing it costs only time. */
 export type Cache = {
+  /** In this process; concurrent misses of one key load once. */
   getOrLoad<T>(key: string, load: () => Promise<T>): Promise<T>
+  /** In the shared store, as JSON; without one, or while it is away, this is `load`. */
+  shareOrLoad<T>(key: string, load: () => Promise<T>): Promise<T>
+  /** Forgets everything, in every replica. */
   clear(): Promise<void>
-  counts(): { hits: number; misses: number }
+  counts(): { hits: number; misses: number; sharedHits: number; sharedMisses: number }
 }
 
-/** How long a correction made by another process may stay unseen. */
+/** How long a correction made elsewhere may stay unseen where the announcement of it got lost. */
 const lifetimeMs = 5000
 const mostEntries = 2000
+const channel = 'cleared'
+/** Goes up at every clearing. What was loaded before a clearing and stored after it bears the old number and is not taken. */
+const generationKey = 'chloromaster:generation'
 
-export function openCache(): Cache {
-  const cache = new Cacheable({
+export function openCache(store: SharedStore | null): Cache {
+  const memory = new Cacheable({
     // Bytes are never changed in place, so handing out the stored object itself is safe and saves a copy a request.
     primary: createKeyv({ useClone: false, lruSize: mostEntries }),
     ttl: lifetimeMs,
     stats: true,
   })
+  const shared = { sharedHits: 0, sharedMisses: 0 }
+  store?.onAnnounced(channel, () => void memory.clear())
   return {
     async getOrLoad<T>(key: string, load: () => Promise<T>): Promise<T> {
-      const value = await cache.getOrSet(key, load, { ttl: lifetimeMs, throwErrors: true })
+      const value = await memory.getOrSet(key, load, { ttl: lifetimeMs, throwErrors: true })
       return value ?? load()
     },
-    clear: () => cache.clear(),
-    counts: () => ({ hits: cache.stats.hits, misses: cache.stats.misses }),
+    async shareOrLoad<T>(key: string, load: () => Promise<T>): Promise<T> {
+      const found = store ? await find<T>(store, key).catch(() => undefined) : undefined
+      if (found?.kept) {
+        shared.sharedHits += 1
+        return found.kept.value
+      }
+      shared.sharedMisses += 1
+      const value = await load()
+      if (store && found) void keep(store, key, { generation: found.generation, value })
+      return value
+    },
+    async clear() {
+      await memory.clear()
+      await store
+        ?.use((redis) => redis.incr(generationKey))
+        .then(() => store.announce(channel))
+        // The others then see the change when their copies end.
+        .catch(() => undefined)
+    },
+    counts: () => ({ hits: memory.stats.hits, misses: memory.stats.misses, ...shared }),
   }
+}
+
+type Kept<T> = { generation: string; value: T }
+
+async function find<T>(store: SharedStore, key: string): Promise<{ generation: string; kept?: Kept<T> }> {
+  const [generation, text] = await store.use((redis) => redis.mget(generationKey, nameOf(key)))
+  const kept: Kept<T> | undefined = text ? JSON.parse(text) : undefined
+  return kept?.generation === (generation ?? '')
+    ? { generation: generation ?? '', kept }
+    : { generation: generation ?? '' }
+}
+
+/** Nobody waits for it. */
+async function keep(store: SharedStore, key: string, kept: Kept<unknown>): Promise<void> {
+  await store
+    .use((redis) => redis.set(nameOf(key), JSON.stringify(kept), 'PX', lifetimeMs))
+    .catch(() => undefined)
+}
+
+function nameOf(key: string): string {
+  return `chloromaster:cache:${key}`
 }

@@ -1,4 +1,5 @@
-import { DatabaseSync } from 'node:sqlite'
+import { Socket } from 'node:net'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import {
   type Dialect,
   Kysely,
@@ -16,14 +17,29 @@ export type Database = Kysely<Schema>
 /** A write that must commit or vanish together with its neighbours takes this, never `Database`. */
 export type Tx = Transaction<Schema>
 
-const poolSize = 10
 const int8 = 20
 const numeric = 1700
 const pools = new WeakMap<Database, Pool>()
 
-export function openDatabase(url: string): Database {
+/** A request that waits longer than this for one statement is refused, and may be tried again. */
+const statementTimeoutMs = 10_000
+/** Longer than any statement may last and than the pool keeps an idle connection: such a server is frozen or unreachable. */
+const silenceMs = 12_000
+/** A process of ours that froze within a transaction must not keep its locks. */
+const idleTransactionMs = 15_000
+const keptStatements = 500
+
+export type DatabaseOptions = {
+  /** Connections to PostgreSQL at most. */
+  poolSize?: number
+  /** For migrations, copies and dumps, whose statements take as long as they need. */
+  unhurried?: boolean
+}
+
+/** TLS, its authority and a socket's folder are named in the address, as libpq does. */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   if (url.startsWith('sqlite:')) return withPlugins(sqlite(url.slice('sqlite:'.length)))
-  const pool = openPool(url)
+  const pool = openPool(url, options)
   const db = withPlugins(new PostgresDialect({ pool }))
   pools.set(db, pool)
   return db
@@ -46,12 +62,18 @@ function withPlugins(dialect: Dialect): Database {
   return new Kysely<Schema>({ dialect, plugins: [datesToText] })
 }
 
-function openPool(connectionString: string): Pool {
+function openPool(connectionString: string, { poolSize = 10, unhurried = false }: DatabaseOptions): Pool {
   const pool = new Pool({
     connectionString,
     max: poolSize,
     connectionTimeoutMillis: 5000,
-    statement_timeout: 10_000,
+    keepAlive: true,
+    application_name: 'chloromaster',
+    ...(!unhurried && {
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: idleTransactionMs,
+      stream: endedBySilence,
+    }),
     types: {
       // Counts come as int8, which pg hands over as text; none of ours leaves the safe integers.
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
@@ -62,6 +84,12 @@ function openPool(connectionString: string): Pool {
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
+}
+
+/** A timeout of the query alone would leave its connection in the pool, for the next request to hang on. */
+function endedBySilence(): Socket {
+  const socket = new Socket()
+  return socket.setTimeout(silenceMs, () => socket.destroy(new Error('Connection terminated by silence')))
 }
 
 /** A plugin and not a type parser, so that better-auth, which wants Date, can use the same pool without it. */
@@ -84,20 +112,30 @@ function sqlite(path: string): SqliteDialect {
   file.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
   )
+  const prepared = new Map<string, ReturnType<typeof asKyselyExpects>>()
   return new SqliteDialect({
     database: {
       close: () => file.close(),
-      prepare(sql) {
-        const statement = file.prepare(adapted(sql, file.isTransaction))
-        return {
-          reader: statement.columns().length > 0,
-          all: (parameters) => statement.all(...(parameters as never[])),
-          run: (parameters) => statement.run(...(parameters as never[])),
-          iterate: (parameters) => statement.iterate(...(parameters as never[])),
-        }
+      prepare(text) {
+        const sql = adapted(text, file.isTransaction)
+        const kept = prepared.get(sql)
+        if (kept) return kept
+        const statement = asKyselyExpects(file.prepare(sql))
+        if (prepared.size >= keptStatements) prepared.clear()
+        prepared.set(sql, statement)
+        return statement
       },
     },
   })
+}
+
+function asKyselyExpects(statement: StatementSync) {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters: readonly unknown[]) => statement.all(...(parameters as never[])),
+    run: (parameters: readonly unknown[]) => statement.run(...(parameters as never[])),
+    iterate: (parameters: readonly unknown[]) => statement.iterate(...(parameters as never[])),
+  }
 }
 
 function adapted(sql: string, isInTransaction: boolean): string {

@@ -138,6 +138,8 @@ export type Schema = {
     changes: Json
     request_id: string
   }
+  /** What the workers do from time to time, and when next. */
+  clockwork: { job: string; due_at: Timestamp }
   visit_salt: { day: Day; salt: string }
   visit: {
     id: string

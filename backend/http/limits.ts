@@ -1,9 +1,10 @@
 import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { SharedStore } from '../cache/shared-store.ts'
 import type { Limits } from '../config.ts'
 import { ProblemError } from './problems.ts'
 
-/** Counts requests by address, and sign-ins by account as well, and refuses what is too much. */
+/** Counts requests by address, and sign-ins by account as well, over all replicas, and refuses what is too much. */
 export type Limiter = (request: FastifyRequest) => Promise<void>
 export type Limiters = { enquiry: Limiter; signIn: Limiter }
 
@@ -14,19 +15,21 @@ const pagesPerRequest = 5
 /** Addresses remembered by each limit; past it the oldest are forgotten. */
 const remembered = 100_000
 
-export async function limitRequests(app: FastifyInstance, limits: Limits): Promise<Limiters> {
+export async function limitRequests(
+  app: FastifyInstance,
+  limits: Limits,
+  store: SharedStore | null,
+): Promise<Limiters> {
   await app.register(rateLimit, { global: false, cache: remembered })
   const limiter = (name: string, max: number, timeWindow: number, key = byAddress): Limiter => {
-    const count = app.createRateLimit({
-      max,
-      timeWindow,
-      keyGenerator: (request) => `${name}:${key(request)}`,
-    })
+    const keyGenerator = (request: FastifyRequest) => `${name}:${key(request)}`
+    const countAlone = app.createRateLimit({ max, timeWindow, keyGenerator })
     return async (request) => {
-      const outcome = await count(request)
-      if (!outcome.isAllowed && outcome.isExceeded) {
-        throw new ProblemError('too-many-requests', { retryAfterSeconds: outcome.ttlInSeconds })
-      }
+      // Each replica also counts by itself, so that a limit goes on when the store is lost in the middle of it.
+      const alone = await countAlone(request)
+      const together = await store?.count(keyGenerator(request), timeWindow).catch(() => undefined)
+      if (together && together.count > max) refuse(together.endsInMs / 1000)
+      if (!alone.isAllowed && alone.isExceeded) refuse(alone.ttlInSeconds)
     }
   }
   const api = limiter('api', limits.requestsPerMinute, minute)
@@ -46,6 +49,10 @@ export async function limitRequests(app: FastifyInstance, limits: Limits): Promi
       await signInByAccount(request)
     },
   }
+}
+
+function refuse(retryAfterSeconds: number): never {
+  throw new ProblemError('too-many-requests', { retryAfterSeconds })
 }
 
 /** IPv6 by network: whoever has one address there has them all. */

@@ -19,15 +19,18 @@ export type ServerOptions = {
   logger: FastifyBaseLogger
   metrics: Metrics
   trustedProxies: string[]
+  stopping: AbortSignal
 }
 
-export function createServer({ logger, metrics, trustedProxies }: ServerOptions): Server {
+export function createServer({ logger, metrics, trustedProxies, stopping }: ServerOptions): Server {
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit,
     requestTimeout: requestTimeoutMs,
+    // Stopping, it takes no new connections; who is connected already is still answered.
+    return503OnClosing: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
     genReqId: ({ headers }) => {
@@ -45,6 +48,7 @@ export function createServer({ logger, metrics, trustedProxies }: ServerOptions)
   readJsonOnly(app)
   checkStrictly(app)
   nameAndMeasure(app, metrics)
+  partFromConnections(app, stopping)
   return app
 }
 
@@ -74,6 +78,13 @@ function checkStrictly(app: FastifyInstance): void {
   app.setValidatorCompiler(({ schema, httpPart }) =>
     (httpPart === 'body' ? exact : coercing).compile(schema as object),
   )
+}
+
+/** A proxy that keeps connections would otherwise send its next request down one that is just being closed. */
+function partFromConnections(app: FastifyInstance, stopping: AbortSignal): void {
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopping.aborted) void reply.header('connection', 'close')
+  })
 }
 
 function nameAndMeasure(app: FastifyInstance, metrics: Metrics): void {

@@ -21,6 +21,9 @@ export type QueuedLetter = Omit<Letter, 'enquiryId'> & {
 /** A claim of a worker that died lapses after this; longer than a letter may take to be sent. */
 export const leaseSeconds = 30
 
+/** Longer than any letter is ever made to wait: what lies further ahead was written by a clock that was wrong. */
+const implausiblyLateMs = 60 * 60_000
+
 /** Takes a transaction on purpose: a letter exists exactly when the fact it tells of exists. */
 export async function enqueue(tx: Tx, letters: Letter[], now: Date): Promise<void> {
   if (letters.length === 0) return
@@ -61,7 +64,14 @@ export async function claim(db: Database, now: Date, limit: number): Promise<Que
         .selectFrom('letter')
         .select('id')
         .where('state', '=', 'waiting')
-        .where('due_at', '<=', now.toISOString())
+        .where((row) =>
+          row.or([
+            row('due_at', '<=', now.toISOString()),
+            // A letter never tried waits for nothing, whatever the clock said that wrote it.
+            row('attempts', '=', 0),
+            row('due_at', '>', new Date(now.getTime() + implausiblyLateMs).toISOString()),
+          ]),
+        )
         .orderBy('due_at')
         .limit(limit)
         .$if(!isSqlite(db), (query) => query.forUpdate().skipLocked()),

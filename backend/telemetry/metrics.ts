@@ -7,7 +7,8 @@ export type Metrics = ReturnType<typeof createMetrics>
 export type Readings = {
   letters(): Promise<{ state: string; count: number; oldestSeconds: number }[]>
   databasePool(): { total: number; idle: number; waiting: number }
-  cache(): { hits: number; misses: number }
+  cache(): { hits: number; misses: number; sharedHits: number; sharedMisses: number }
+  sharedStoreFailures(): number
 }
 
 const requestSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2.5, 5]
@@ -75,13 +76,23 @@ export function observe(metrics: Metrics, readings: Readings): void {
   })
   new Gauge({
     name: 'chloromaster_cache_lookups',
-    help: 'Look-ups in the cache since the start',
-    labelNames: ['result'] as const,
+    help: 'Look-ups in the cache since the start, in memory and in the shared store',
+    labelNames: ['level', 'result'] as const,
     registers,
     collect() {
-      const { hits, misses } = readings.cache()
-      this.set({ result: 'hit' }, hits)
-      this.set({ result: 'miss' }, misses)
+      const { hits, misses, sharedHits, sharedMisses } = readings.cache()
+      this.set({ level: 'memory', result: 'hit' }, hits)
+      this.set({ level: 'memory', result: 'miss' }, misses)
+      this.set({ level: 'shared', result: 'hit' }, sharedHits)
+      this.set({ level: 'shared', result: 'miss' }, sharedMisses)
+    },
+  })
+  new Gauge({
+    name: 'chloromaster_shared_store_failures',
+    help: 'Times the shared store did not do in time what it was asked, since the start',
+    registers,
+    collect() {
+      this.set(readings.sharedStoreFailures())
     },
   })
 }

@@ -6,6 +6,7 @@ import { services } from '#catalogue/services.ts'
 import type { Role } from '#contract/staff.ts'
 import { buildApp } from '../app.ts'
 import { type Cache, openCache } from '../cache/cache.ts'
+import { openSharedStore } from '../cache/shared-store.ts'
 import { type Config, readConfig } from '../config.ts'
 import { datasheetRenderer } from '../documents/datasheet.ts'
 import { loadCatalogue } from '../features/catalogue/load.ts'
@@ -20,6 +21,8 @@ import { type Engine, freshDatabase, type TestDatabase } from './database.ts'
 export type TestApp = TestDatabase & {
   app: FastifyInstance
   cache: Cache
+  /** Aborting it is the order to stop. */
+  stopping: AbortController
   /** Every line logged so far. */
   log: string[]
   clock: { now: Date }
@@ -50,7 +53,9 @@ export async function startTestApp(
   const config: Config = readConfig({ ...environment, ...variables })
   const clock = { now: new Date() }
   const log: string[] = []
-  const cache = openCache()
+  const store = config.redisUrl === null ? null : openSharedStore(config.redisUrl, config.authSecret)
+  const cache = openCache(store)
+  const stopping = new AbortController()
   const renderer = datasheetRenderer()
   const dataCentres = new BlockList()
   dataCentres.addSubnet('5.9.0.0', 16)
@@ -58,6 +63,7 @@ export async function startTestApp(
     config,
     db,
     cache,
+    store,
     company,
     dataCentres,
     renderer,
@@ -65,6 +71,7 @@ export async function startTestApp(
     metrics: createMetrics(),
     site,
     now: () => clock.now,
+    stopping: stopping.signal,
   })
   await app.ready()
   const request = (options: InjectOptions) => app.inject(options)
@@ -72,6 +79,7 @@ export async function startTestApp(
     ...database,
     app,
     cache,
+    stopping,
     log,
     clock,
     request,
@@ -79,6 +87,7 @@ export async function startTestApp(
     close: async () => {
       await app.close()
       await renderer.close()
+      store?.close()
       await database.drop()
     },
   }

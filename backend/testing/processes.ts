@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../../scripts/stack/ports.ts'
 import type { Engine } from './database.ts'
 import { freshPostgresUrl } from './postgres.ts'
 
@@ -22,7 +22,11 @@ export type CleanUps = (() => unknown)[]
 
 const longestWaitMs = 120_000
 
-export async function startSystem(engine: Engine, cleanUps: CleanUps): Promise<RunningSystem> {
+export async function startSystem(
+  engine: Engine,
+  cleanUps: CleanUps,
+  variables: Record<string, string> = {},
+): Promise<RunningSystem> {
   const folder = mkdtempSync(join(tmpdir(), 'chloromaster-'))
   cleanUps.push(() => rmSync(folder, { recursive: true, force: true }))
   const database =
@@ -39,6 +43,7 @@ export async function startSystem(engine: Engine, cleanUps: CleanUps): Promise<R
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     RATE_LIMIT_PER_MINUTE: '100000',
     ENQUIRY_LIMIT_PER_HOUR: '100000',
+    ...variables,
   }
   const start = (file: string): ChildProcess => {
     const child = spawn(process.execPath, [`backend/${file}`], { env: environment, stdio: 'ignore' })
@@ -60,15 +65,6 @@ export async function startSystem(engine: Engine, cleanUps: CleanUps): Promise<R
     ),
   )
   return { url, port, databaseUrl: database.url, smtpPort, main, start }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {

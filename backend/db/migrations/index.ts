@@ -2,6 +2,7 @@ import * as catalogue from './0001-catalogue.ts'
 import * as enquiries from './0002-enquiries.ts'
 import * as staff from './0003-staff.ts'
 import * as visits from './0004-visits.ts'
+import * as clockwork from './0005-clockwork.ts'
 
 /** The history, in order. A migration that has been released is never edited. */
 export const migrations = {
@@ -9,4 +10,5 @@ export const migrations = {
   '0002-enquiries': enquiries,
   '0003-staff': staff,
   '0004-visits': visits,
+  '0005-clockwork': clockwork,
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ProductContent, ProductKind, PublicationState } from '#contract/catalogue.ts'
 import type { Database, Tx } from '../../db/database.ts'
+import { takeTurn } from '../../db/turn.ts'
 import {
   findLoadedProduct,
   keepFormerSlug,
@@ -30,6 +31,7 @@ export type LoadReport = { inserted: number; updated: number; unchanged: number;
 
 export async function loadCatalogue(db: Database, files: CatalogueFiles, today: string): Promise<LoadReport> {
   return db.transaction().execute(async (tx) => {
+    await takeTurn(tx, 'catalogue')
     const report: LoadReport = { inserted: 0, updated: 0, unchanged: 0, editedByStaff: 0 }
     for (const service of files.services) await upsertService(tx, service)
     for (const product of files.products) report[await loadProduct(tx, product, today)] += 1

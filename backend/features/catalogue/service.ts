@@ -17,7 +17,10 @@ type Snapshot = {
 const mostRelated = 4
 
 export function catalogueService(db: Database, cache: Cache) {
-  const snapshot = () => cache.getOrLoad('catalogue', () => readSnapshot(db))
+  const snapshot = () =>
+    cache.getOrLoad('catalogue', async () =>
+      arrange(await cache.shareOrLoad('catalogue', () => readPublished(db))),
+    )
   return {
     async services(): Promise<Service[]> {
       return (await snapshot()).services
@@ -39,12 +42,16 @@ export function catalogueService(db: Database, cache: Cache) {
   }
 }
 
-async function readSnapshot(db: Database): Promise<Snapshot> {
+async function readPublished(db: Database) {
   const [storedServices, stored, former] = await Promise.all([
     listServices(db),
     listPublishedProducts(db),
     listFormerSlugs(db),
   ])
+  return { storedServices, stored, former }
+}
+
+function arrange({ storedServices, stored, former }: Awaited<ReturnType<typeof readPublished>>): Snapshot {
   const services = storedServices.map((service) => ({
     ...service,
     products: stored.filter(({ serviceId }) => serviceId === service.id).map(summarise),

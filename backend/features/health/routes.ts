@@ -6,7 +6,7 @@ const tags = ['health']
 const Alive = Type.Object({ status: Type.Literal('ok') })
 const State = Type.Enum(['ok', 'degraded', 'down'])
 const Readiness = Type.Object({
-  status: Type.Enum(['ready', 'degraded', 'unavailable']),
+  status: Type.Enum(['ready', 'degraded', 'stopping', 'unavailable']),
   database: State,
   cache: State,
   mail: State,
@@ -23,7 +23,8 @@ export function healthRoutes(health: HealthService): FastifyPluginAsyncTypebox {
       { schema: { tags, response: { 200: Readiness, 503: Readiness } } },
       async (_request, reply) => {
         const readiness = await health.readiness()
-        return reply.code(readiness.status === 'unavailable' ? 503 : 200).send(readiness)
+        const isWanted = readiness.status === 'ready' || readiness.status === 'degraded'
+        return reply.code(isWanted ? 200 : 503).send(readiness)
       },
     )
   }

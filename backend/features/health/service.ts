@@ -1,3 +1,4 @@
+import type { SharedStore } from '../../cache/shared-store.ts'
 import type { Database } from '../../db/database.ts'
 import { oldestWaitingLetter, pingDatabase } from './repository.ts'
 
@@ -5,7 +6,7 @@ export type HealthService = ReturnType<typeof healthService>
 
 type State = 'ok' | 'degraded' | 'down'
 export type Readiness = {
-  status: 'ready' | 'degraded' | 'unavailable'
+  status: 'ready' | 'degraded' | 'stopping' | 'unavailable'
   database: State
   cache: State
   mail: State
@@ -16,29 +17,39 @@ const lateAfterMs = 5 * 60_000
 /** A probe must hear "no" before its own patience ends. */
 const patienceMs = 2000
 
-export function healthService(db: Database, now: () => Date) {
+export type HealthDependencies = {
+  db: Database
+  now: () => Date
+  store: SharedStore | null
+  stopping: AbortSignal
+}
+
+export function healthService({ db, now, store, stopping }: HealthDependencies) {
   return {
-    /** The database is required. Mail may be late and nothing is lost; the cache is in memory and cannot be away. */
+    /** The database is required. Mail may be late and nothing is lost; without the shared store each process keeps its own cache and counts. */
     async readiness(): Promise<Readiness> {
-      try {
-        return await withinPatience(measure(db, now()))
-      } catch {
-        return { status: 'unavailable', database: 'down', cache: 'ok', mail: 'degraded' }
-      }
+      const [stored, isCacheWell] = await Promise.all([
+        withinPatience(isMailLate(db, now())).then(
+          (isLate) => ({ database: 'ok' as const, mail: isLate ? ('degraded' as const) : ('ok' as const) }),
+          () => ({ database: 'down' as const, mail: 'degraded' as const }),
+        ),
+        store?.isWell() ?? true,
+      ])
+      const states = { ...stored, cache: isCacheWell ? ('ok' as const) : ('degraded' as const) }
+      return { status: stopping.aborted ? 'stopping' : overall(states), ...states }
     },
   }
 }
 
-async function measure(db: Database, now: Date): Promise<Readiness> {
+function overall({ database, cache, mail }: Omit<Readiness, 'status'>): Readiness['status'] {
+  if (database === 'down') return 'unavailable'
+  return cache === 'ok' && mail === 'ok' ? 'ready' : 'degraded'
+}
+
+async function isMailLate(db: Database, now: Date): Promise<boolean> {
   await pingDatabase(db)
   const oldest = await oldestWaitingLetter(db)
-  const isLate = oldest !== null && now.getTime() - Date.parse(oldest) > lateAfterMs
-  return {
-    status: isLate ? 'degraded' : 'ready',
-    database: 'ok',
-    cache: 'ok',
-    mail: isLate ? 'degraded' : 'ok',
-  }
+  return oldest !== null && now.getTime() - Date.parse(oldest) > lateAfterMs
 }
 
 async function withinPatience<T>(work: Promise<T>): Promise<T> {

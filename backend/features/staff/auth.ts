@@ -1,14 +1,33 @@
-import { betterAuth } from 'better-auth'
-import { hashPassword } from 'better-auth/crypto'
 import { passwordLength, roles } from '#contract/staff.ts'
 import { type Database, isSqlite } from '../../db/database.ts'
 
 /** Sets up better-auth on our own tables: passwords and sessions, no self-registration, no limits (http/limits.ts has them). */
-export type Auth = ReturnType<typeof createAuth>
+export type Auth = Awaited<ReturnType<typeof loadAuth>>
 
 const sessionDays = 7
+const cookiePrefix = 'chloromaster'
 
-export function createAuth(db: Database, publicUrl: string, secret: string) {
+/** Loaded when staff first need it: the library is a third of the memory of a process that serves visitors alone. */
+export function openAuth(db: Database, publicUrl: string, secret: string): () => Promise<Auth> {
+  let auth: Promise<Auth> | undefined
+  return () => {
+    auth ??= loadAuth(db, publicUrl, secret)
+    return auth
+  }
+}
+
+/** False for a visitor, whose cookies are none of ours. */
+export function mayHoldSession(cookies: string | undefined): cookies is string {
+  return cookies?.includes(`${cookiePrefix}.session_token`) === true
+}
+
+export async function hashPassword(password: string): Promise<string> {
+  const crypto = await import('better-auth/crypto')
+  return crypto.hashPassword(password)
+}
+
+async function loadAuth(db: Database, publicUrl: string, secret: string) {
+  const { betterAuth } = await import('better-auth')
   return betterAuth({
     appName: 'ChloroMaster',
     baseURL: publicUrl,
@@ -34,7 +53,7 @@ export function createAuth(db: Database, publicUrl: string, secret: string) {
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {
-      cookiePrefix: 'chloromaster',
+      cookiePrefix,
       useSecureCookies: publicUrl.startsWith('https:'),
       // The guard of our own checks the origin for every staff route, these included.
       disableOriginCheck: true,
@@ -43,5 +62,3 @@ export function createAuth(db: Database, publicUrl: string, secret: string) {
     },
   })
 }
-
-export { hashPassword }

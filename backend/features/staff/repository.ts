@@ -31,21 +31,22 @@ export async function insertStaff(tx: Tx, { passwordHash, ...person }: NewStaff,
   return id
 }
 
-/** One token at a time: a new one makes the former worthless. */
-export async function replaceSetupToken(tx: Tx, tokenHash: string, now: Date): Promise<void> {
-  await tx.deleteFrom('staff_setup').execute()
+/** Several may be open: replicas that prepare at once each print one, and a person takes any. */
+export async function insertSetupToken(tx: Tx, tokenHash: string, now: Date): Promise<void> {
   await tx
     .insertInto('staff_setup')
     .values({ token_hash: tokenHash, created_at: now.toISOString() })
     .execute()
 }
 
-/** True for one caller only, however many come with the same token. */
-export async function takeSetupToken(tx: Tx, tokenHash: string): Promise<boolean> {
+/** Taking one makes all others worthless. One made earlier than `madeAfter` is not taken. */
+export async function takeSetupToken(tx: Tx, tokenHash: string, madeAfter: Date): Promise<boolean> {
   const taken = await tx
     .deleteFrom('staff_setup')
     .where('token_hash', '=', tokenHash)
+    .where('created_at', '>', madeAfter.toISOString())
     .returning('token_hash')
     .executeTakeFirst()
+  if (taken) await tx.deleteFrom('staff_setup').execute()
   return taken !== undefined
 }

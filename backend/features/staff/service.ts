@@ -3,17 +3,22 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { SetupRequest, SignInRequest } from '#contract/staff.ts'
 import { type AuditEntry, recordAudit } from '../../db/audit.ts'
 import type { Database, Tx } from '../../db/database.ts'
+import { takeTurn } from '../../db/turn.ts'
 import type { SignedIn } from '../../http/guard.ts'
 import { ProblemError } from '../../http/problems.ts'
-import { type Auth, hashPassword } from './auth.ts'
-import { hasStaff, insertStaff, type NewStaff, replaceSetupToken, takeSetupToken } from './repository.ts'
+import { type Auth, hashPassword, mayHoldSession } from './auth.ts'
+import { hasStaff, insertSetupToken, insertStaff, type NewStaff, takeSetupToken } from './repository.ts'
+
+/** A link found in an old log opens nothing; preparing again prints a new one. */
+const setupLinkMs = 24 * 3_600_000
 
 export type StaffService = ReturnType<typeof staffService>
 
-export function staffService(db: Database, auth: Auth, now: () => Date) {
+export function staffService(db: Database, openAuth: () => Promise<Auth>, now: () => Date) {
   return {
     async session(headers: IncomingHttpHeaders): Promise<SignedIn | null> {
-      if (headers.cookie === undefined) return null
+      if (!mayHoldSession(headers.cookie)) return null
+      const auth = await openAuth()
       const found = await auth.api.getSession({ headers: new Headers({ cookie: headers.cookie }) })
       if (!found) return null
       const { id, name, email, role } = found.user
@@ -22,6 +27,7 @@ export function staffService(db: Database, auth: Auth, now: () => Date) {
 
     /** The cookies to set. */
     async signIn(body: SignInRequest): Promise<string[]> {
+      const auth = await openAuth()
       const answer = await auth.api.signInEmail({ body, headers: new Headers(), asResponse: true })
       // 400 is an address that better-auth does not take for one; nobody has it.
       if (answer.status === 401 || answer.status === 400) throw new ProblemError('wrong-credentials')
@@ -31,6 +37,7 @@ export function staffService(db: Database, auth: Auth, now: () => Date) {
 
     /** The cookies to set; without a session there is nothing to end. */
     async signOut(headers: IncomingHttpHeaders): Promise<string[]> {
+      const auth = await openAuth()
       const answer = await auth.api.signOut({
         headers: new Headers({ cookie: headers.cookie ?? '' }),
         asResponse: true,
@@ -42,7 +49,9 @@ export function staffService(db: Database, auth: Auth, now: () => Date) {
     async setUp({ token, name, email, password }: SetupRequest, requestId: string): Promise<void> {
       const passwordHash = await hashPassword(password)
       await db.transaction().execute(async (tx) => {
-        if (!(await takeSetupToken(tx, hash(token))) || (await hasStaff(tx))) {
+        await takeTurn(tx, 'first account')
+        const madeAfter = new Date(now().getTime() - setupLinkMs)
+        if (!(await takeSetupToken(tx, hash(token), madeAfter)) || (await hasStaff(tx))) {
           throw new ProblemError('invalid-setup-link')
         }
         await addAdmin(tx, { name, email, passwordHash, role: 'admin' }, { now: now(), requestId })
@@ -59,6 +68,7 @@ export async function bootstrapStaff(
 ): Promise<string | null> {
   const passwordHash = admin && (await hashPassword(admin.password))
   return db.transaction().execute(async (tx) => {
+    await takeTurn(tx, 'first account')
     if (await hasStaff(tx)) return null
     if (admin && passwordHash) {
       const person = { name: admin.email, email: admin.email, passwordHash, role: 'admin' as const }
@@ -66,7 +76,7 @@ export async function bootstrapStaff(
       return null
     }
     const token = randomBytes(24).toString('base64url')
-    await replaceSetupToken(tx, hash(token), now)
+    await insertSetupToken(tx, hash(token), now)
     return token
   })
 }
