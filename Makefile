@@ -4,10 +4,12 @@ run := sh scripts/with-node.sh
 quietly := --fetch-timeout=120000 --no-audit --no-fund --no-update-notifier --loglevel=error
 
 .DEFAULT_GOAL := help
-.PHONY: help start dev build check journeys test clean
+# Names of variables that a target takes are passed on as they are.
+.PHONY: help start dev build check journeys replicas load compatible faults fuzz bench test \
+	move-database backup backup-key restore programs clean
 
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
 
 start: node_modules/.package-lock.json ## Run the whole system: site, API, worker and a development inbox
 	@$(run) node scripts/start.ts
@@ -21,10 +23,31 @@ build: node_modules/.package-lock.json ## Build the site when its sources have c
 check: node_modules/.package-lock.json ## Types, format, rules, architecture, unit and feature tests
 	@$(run) npm run --silent check
 
-journeys: build ## Browser journeys against a stack of their own
-	@CHROMIUM_PATH=$$(sh scripts/chromium.sh) && export CHROMIUM_PATH && $(run) npm run --silent journeys
+programs:
+	@sh scripts/programs.sh
 
-test: check journeys ## Everything: make check and make journeys
+journeys: build programs ## Browser journeys against a stack of their own
+	@$(run) npm run --silent journeys
+
+load: build programs ## Faults, abuse, random requests and replicas, the short way
+	@$(run) npm run --silent load
+
+compatible: node_modules/.package-lock.json ## The previous release's tests on the present schema
+	@$(run) node scripts/previous-release.ts
+
+faults: build programs ## Kill, freeze, fill and cut every part under load, the long way (about 25 minutes)
+	@LONG=1 $(run) npx vitest run load/faults load/replicas
+
+fuzz: build programs ## Tens of thousands of random requests, the long way
+	@LONG=1 $(run) npx vitest run load/fuzz load/abuse
+
+bench: build programs ## What the system does beside what the machine can (about 15 minutes)
+	@$(run) node load/bench.ts
+
+test: programs check compatible load journeys ## Everything that must hold
+
+move-database: node_modules/.package-lock.json ## FROM=sqlite:… TO=postgres://… [DRY_RUN=1]: copy all data to another database
+	@$(run) node backend/operations/move-database.ts "$(FROM)" "$(TO)" $(if $(DRY_RUN),--dry-run)
 
 clean: ## Remove what was installed and built; data stays
 	rm -rf node_modules .tools .build .astro

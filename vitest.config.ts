@@ -6,6 +6,10 @@ export default defineConfig({
     exclude: ['node_modules/**', '.build/**', '.data/**', '.tools/**'],
     globalSetup: ['backend/testing/global-setup.ts'],
     reporters: ['default', ['json', { outputFile: '.build/reports/vitest.json' }]],
-    provide: { postgresUrl: process.env['TEST_POSTGRES_URL'] ?? '' },
+    provide: {
+      postgresUrl: process.env['TEST_POSTGRES_URL'] ?? '',
+      // The long way takes its time; what lies in load/ asks for it by load/thoroughness.ts.
+      isLong: process.env['LONG'] === '1',
+    },
   },
 })

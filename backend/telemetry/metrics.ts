@@ -47,7 +47,7 @@ export function observe(metrics: Metrics, readings: Readings): void {
   const census = once(readings.letters)
   new Gauge({
     name: 'chloromaster_letters',
-    help: 'Letters in the outbox by state',
+    help: 'Letters in the outbox that are not sent, by state',
     labelNames: ['state'] as const,
     registers,
     async collect() {

@@ -5,7 +5,7 @@ import { read, repositoryFiles } from './repository.ts'
 
 const files = repositoryFiles()
 const documents = files.filter((file) => file.endsWith('.md'))
-const targets = [...read('Makefile').matchAll(/^([a-z]+):/gm)].map((match) => match[1])
+const targets = [...read('Makefile').matchAll(/^([a-z-]+):/gm)].map((match) => match[1])
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'))
 const ignored = read('.gitignore').split('\n').filter(Boolean)
 
@@ -57,7 +57,7 @@ function exists(path: string): boolean {
 }
 
 function commandFaults(line: string): string[] {
-  const made = [...line.matchAll(/^(?:[A-Z_]+=\S+ )*make ([a-z]+)/g)].filter(
+  const made = [...line.matchAll(/^(?:[A-Z_]+=\S+ )*make ([a-z-]+)/g)].filter(
     (match) => !targets.includes(match[1]),
   )
   const run = [...line.matchAll(/\bnpm run ([\w:-]+)/g)].filter((match) => !(`${match[1]}` in scripts))

@@ -3,6 +3,7 @@ import * as enquiries from './0002-enquiries.ts'
 import * as staff from './0003-staff.ts'
 import * as visits from './0004-visits.ts'
 import * as clockwork from './0005-clockwork.ts'
+import * as inboxIndexes from './0006-inbox-indexes.ts'
 
 /** The history, in order. A migration that has been released is never edited. */
 export const migrations = {
@@ -11,4 +12,5 @@ export const migrations = {
   '0003-staff': staff,
   '0004-visits': visits,
   '0005-clockwork': clockwork,
+  '0006-inbox-indexes': inboxIndexes,
 }

@@ -53,7 +53,8 @@ export async function makeDue(tx: Tx, id: string, now: Date): Promise<boolean> {
   return changed !== undefined
 }
 
-export async function countLetters(
+/** Those that are still somebody's concern; the sent ones are many and are not counted. */
+export async function countUnsentLetters(
   db: Database,
 ): Promise<{ state: string; count: number; oldestAt: string | null }[]> {
   return db
@@ -63,6 +64,7 @@ export async function countLetters(
       row.fn.countAll<number>().as('count'),
       row.fn.min<string | null>('created_at').as('oldestAt'),
     ])
+    .where('state', 'in', ['waiting', 'failed'])
     .groupBy('state')
     .execute()
 }

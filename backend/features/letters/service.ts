@@ -1,8 +1,8 @@
-import { type LetterPage, type LetterQuery, type LetterRow, letterStates } from '#contract/letter.ts'
+import type { LetterPage, LetterQuery, LetterRow } from '#contract/letter.ts'
 import { type Actor, recordAudit } from '../../db/audit.ts'
 import type { Database } from '../../db/database.ts'
 import { ProblemError } from '../../http/problems.ts'
-import { countLetters, findLetter, listLetters, makeDue } from './repository.ts'
+import { countUnsentLetters, findLetter, listLetters, makeDue } from './repository.ts'
 
 export type LetterService = ReturnType<typeof letterService>
 
@@ -25,10 +25,10 @@ export function letterService(db: Database, now: () => Date) {
       })
     },
 
-    /** Number and age of the oldest, for every state, also those without letters. */
+    /** Number and age of the oldest, waiting and failed. */
     async census(): Promise<{ state: string; count: number; oldestSeconds: number }[]> {
-      const rows = await countLetters(db)
-      return letterStates.map((state) => {
+      const rows = await countUnsentLetters(db)
+      return ['waiting', 'failed'].map((state) => {
         const row = rows.find((one) => one.state === state)
         const oldestSeconds = row?.oldestAt ? (now().getTime() - Date.parse(row.oldestAt)) / 1000 : 0
         return { state, count: row?.count ?? 0, oldestSeconds }
