@@ -49,6 +49,15 @@ test: programs check compatible load journeys ## Everything that must hold
 move-database: node_modules/.package-lock.json ## FROM=sqlite:… TO=postgres://… [DRY_RUN=1]: copy all data to another database
 	@$(run) node backend/operations/move-database.ts "$(FROM)" "$(TO)" $(if $(DRY_RUN),--dry-run)
 
+backup: node_modules/.package-lock.json ## One encrypted, verified backup, as .env says (BACKUP_KEY_FILE and others)
+	@$(run) node --env-file-if-exists=.env backend/operations/backup.ts
+
+backup-key: node_modules/.package-lock.json ## FILE=…: make a key for backups
+	@$(run) node backend/operations/backup-key.ts "$(FILE)"
+
+restore: node_modules/.package-lock.json ## FILE=….age TO=…: restore a backup into an empty database
+	@$(run) node --env-file-if-exists=.env backend/operations/restore.ts "$(FILE)" "$(TO)"
+
 clean: ## Remove what was installed and built; data stays
 	rm -rf node_modules .tools .build .astro
 

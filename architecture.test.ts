@@ -86,6 +86,7 @@ const mayImport: Record<string, string[]> = {
     'backend/db',
     'kysely',
     'pg',
+    'typebox',
     'age-encryption',
     'node:',
   ],
@@ -125,7 +126,7 @@ const mayImport: Record<string, string[]> = {
   'frontend/pages': ['contract', 'frontend', 'astro'],
 
   // They start the system from outside and look at what it stored.
-  load: ['contract', 'catalogue', 'backend', 'scripts', 'kysely', 'pg', 'node:'],
+  load: ['contract', 'catalogue', 'backend', 'scripts', 'kysely', 'pg', 'smtp-server', 'vitest', 'node:'],
   scripts: ['backend/config', 'node:'],
   e2e: ['contract', 'locales', 'scripts', '@playwright', 'pdfjs-dist', 'node:'],
 }

@@ -13,6 +13,7 @@ import { createMetricsServer } from './http/metrics-route.ts'
 import { findBuiltSite } from './http/site.ts'
 import { openLogger } from './telemetry/logger.ts'
 import { createMetrics } from './telemetry/metrics.ts'
+import { releaseStartMemory } from './telemetry/release-memory.ts'
 
 /** The API and the site, in one process, until it is told to stop. */
 const patienceMs = 5000
@@ -44,6 +45,8 @@ const app = await buildApp({
 })
 const metricsServer = config.metricsPort === null ? null : createMetricsServer(metrics)
 
+await app.ready()
+releaseStartMemory()
 await app.listen({ port: config.port, host: config.host })
 await metricsServer?.listen({ port: config.metricsPort ?? 0, host: config.host })
 logger.info({ port: config.port, database: config.databaseUrl.split(':')[0] }, 'backend is listening')

@@ -8,6 +8,7 @@ import { rollUpVisits } from './features/visits/service.ts'
 import { smtpMailer } from './mail/mailer.ts'
 import { relayDueLetters } from './mail/relay.ts'
 import { openLogger } from './telemetry/logger.ts'
+import { releaseStartMemory } from './telemetry/release-memory.ts'
 
 /** Sends letters and counts visits, again and again, until it is told to stop; what it holds then is finished first. */
 const pauseMs = 1000
@@ -36,6 +37,7 @@ const db = openDatabase(config.databaseUrl, { poolSize: config.databasePoolSize 
 const mailer = smtpMailer(config.smtpUrl, config.mail.from)
 const now = () => new Date()
 
+releaseStartMemory()
 logger.info('worker is running')
 await Promise.all([repeat('letters', relayUntilIdle), repeat('clockwork', doWhatIsDue)])
 logger.info('worker is stopping')

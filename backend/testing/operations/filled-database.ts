@@ -1,0 +1,165 @@
+/** Fills a database with rows of every table: the real catalogue, two scripts, quotes, emptiness and null. */
+import { createHash, randomUUID } from 'node:crypto'
+import { products } from '#catalogue/products.ts'
+import { services } from '#catalogue/services.ts'
+import type { Database } from '../../db/database.ts'
+import type { Schema } from '../../db/schema.ts'
+import { loadCatalogue } from '../../features/catalogue/load.ts'
+import { hashPassword } from '../../features/staff/auth.ts'
+import { insertStaff } from '../../features/staff/repository.ts'
+
+const now = '2026-11-02T08:09:10.120Z'
+const day = '2026-11-02'
+const enquiriesAtOnce = 500
+const messages = [
+  'السلام عليكم، نحتاج إلى جهاز كلور 💧',
+  `It's "urgent"; \\ drop table enquiry;\r\n\ttab 👩🏽‍🔧`,
+  '',
+  ' \u200f عرض أسعار \u200e2026 ',
+]
+
+export async function fillDatabase(db: Database, enquiries: number): Promise<void> {
+  await loadCatalogue(db, { services, products }, day)
+  for (let first = 0; first < enquiries; first += enquiriesAtOnce) {
+    const rows = Array.from({ length: Math.min(enquiriesAtOnce, enquiries - first) }, (_unused, index) =>
+      enquiryRow(first + index),
+    )
+    await db.insertInto('enquiry').values(rows).execute()
+    await db.insertInto('letter').values(rows.map(letterRow)).execute()
+  }
+  await fillLinks(db)
+  await fillStaff(db)
+  await fillVisits(db)
+}
+
+function enquiryRow(number: number): Schema['enquiry'] {
+  const isBare = number % 3 === 0
+  return {
+    id: randomUUID(),
+    kind: 'contact',
+    status: 'new',
+    read_at: isBare ? null : now,
+    quarantine_reason: null,
+    locale: isBare ? 'ar' : 'en',
+    first_name: isBare ? 'محمد' : "O'Brien",
+    last_name: '',
+    email: `visitor-${number}@example.test`,
+    phone: '+201222155310',
+    company: isBare ? '' : 'null',
+    industry: '',
+    country: 'EG',
+    postal_code: '',
+    message: messages[number % messages.length] ?? '',
+    consented_at: isBare ? null : now,
+    consent_version: isBare ? null : '',
+    product_slug: null,
+    idempotency_key: isBare ? null : randomUUID(),
+    request_hash: createHash('sha256').update(`${number}`).digest('hex'),
+    received_at: new Date(Date.parse(now) + number).toISOString(),
+    received_day: day,
+  }
+}
+
+function letterRow({ id, email, message }: Schema['enquiry'], index: number): Schema['letter'] {
+  return {
+    id: randomUUID(),
+    enquiry_id: index % 2 === 0 ? id : null,
+    kind: 'office-notice',
+    state: 'waiting',
+    recipient: email,
+    reply_to: null,
+    subject: 'استفسار',
+    body_text: message,
+    body_html: `<p>${message}</p>`,
+    attempts: 0,
+    due_at: now,
+    created_at: now,
+    sent_at: null,
+    last_error: null,
+  }
+}
+
+async function fillLinks(db: Database): Promise<void> {
+  const product = await db.selectFrom('product').select('id').orderBy('id').executeTakeFirstOrThrow()
+  const enquiry = await db.selectFrom('enquiry').select('id').orderBy('id').executeTakeFirstOrThrow()
+  const times = { created_at: now, expires_at: '2026-11-09T08:09:10.000Z' }
+  await db
+    .insertInto('datasheet_link')
+    .values({
+      token_hash: 'a1',
+      enquiry_id: enquiry.id,
+      product_id: product.id,
+      recipient: 'a@example.test',
+      locale: 'ar',
+      downloads_left: 5,
+      ...times,
+    })
+    .execute()
+}
+
+async function fillStaff(db: Database): Promise<void> {
+  const at = new Date(now)
+  const person = {
+    name: 'منى',
+    email: 'Mona@staff.test',
+    passwordHash: await hashPassword('correct horse'),
+    role: 'admin',
+  } as const
+  await db.transaction().execute(async (tx) => {
+    const id = await insertStaff(tx, person, at)
+    await tx.insertInto('staff_setup').values({ token_hash: 'b2', created_at: now }).execute()
+    const times = { createdAt: now, updatedAt: now }
+    await tx
+      .insertInto('staff_session')
+      .values({
+        id: 'session',
+        userId: id,
+        token: 'c3',
+        expiresAt: now,
+        ipAddress: null,
+        userAgent: '',
+        ...times,
+      })
+      .execute()
+    await tx
+      .insertInto('staff_verification')
+      .values({ id: 'verification', identifier: 'd4', value: '{}', expiresAt: now, ...times })
+      .execute()
+    await tx
+      .insertInto('audit')
+      .values({
+        id: randomUUID(),
+        at: now,
+        staff_id: id,
+        action: 'product.edited',
+        subject_kind: 'product',
+        subject_id: '1',
+        changes: '{"title":["a","ب"]}',
+        request_id: 'e5',
+      })
+      .execute()
+  })
+}
+
+async function fillVisits(db: Database): Promise<void> {
+  await db.insertInto('clockwork').values({ job: 'visits', due_at: now }).execute()
+  await db.insertInto('visit_salt').values({ day, salt: 'f6' }).execute()
+  await db
+    .insertInto('visit')
+    .values({
+      id: randomUUID(),
+      at: now,
+      day,
+      class: 'human',
+      locale: 'ar',
+      path: '/ar',
+      source: '',
+      visitor: 'g7',
+    })
+    .execute()
+  for (const path of ['', '/', '/ar', '/é', 'منتج'])
+    await db.insertInto('visit_day_page').values({ day, class: 'human', path, views: path.length }).execute()
+  for (const of of ['human', 'robot'] as const)
+    await db.insertInto('visit_day').values({ day, class: of, visits: 2, visitors: 1 }).execute()
+  await db.insertInto('visit_day_source').values({ day, class: 'human', source: '', visitors: 1 }).execute()
+}
