@@ -5,7 +5,7 @@ quietly := --fetch-timeout=120000 --no-audit --no-fund --no-update-notifier --lo
 
 .DEFAULT_GOAL := help
 # Names of variables that a target takes are passed on as they are.
-.PHONY: help start dev build check journeys replicas load compatible faults fuzz bench test \
+.PHONY: help start dev build check journeys load compatible faults fuzz bench test \
 	move-database backup backup-key restore programs clean
 
 help: ## List the targets
@@ -36,10 +36,10 @@ compatible: node_modules/.package-lock.json ## The previous release's tests on t
 	@$(run) node scripts/previous-release.ts
 
 faults: build programs ## Kill, freeze, fill and cut every part under load, the long way (about 25 minutes)
-	@LONG=1 $(run) npx vitest run load/faults load/replicas
+	@LONG=1 $(run) npx vitest run load/faults load/replicas --no-file-parallelism
 
 fuzz: build programs ## Tens of thousands of random requests, the long way
-	@LONG=1 $(run) npx vitest run load/fuzz load/abuse
+	@LONG=1 $(run) npx vitest run load/fuzz load/abuse --no-file-parallelism
 
 bench: build programs ## What the system does beside what the machine can (about 15 minutes)
 	@$(run) node load/bench.ts

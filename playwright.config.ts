@@ -1,8 +1,12 @@
 import { defineConfig, devices } from '@playwright/test'
+import { redisPrograms } from './backend/testing/redis-server.ts'
+import { hasNginx } from './load/replicas/nginx.ts'
 
 const isRoot = process.getuid?.() === 0
+const canReplicate = hasNginx && redisPrograms.length > 0
+if (!canReplicate) process.stderr.write('No journeys on replicas: install nginx and redis-server\n')
 
-export default defineConfig({
+export default defineConfig<object, { onReplicas: boolean }>({
   testDir: 'e2e',
   outputDir: '.build/journeys',
   reporter: [['list'], ['json', { outputFile: '.build/reports/playwright.json' }]],
@@ -10,6 +14,13 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   forbidOnly: true,
+  projects: [
+    { name: 'one process' },
+    // Those that know of nothing but the stack they are lent.
+    ...(canReplicate
+      ? [{ name: 'replicas', testMatch: /(enquiry|datasheet)/, use: { onReplicas: true } }]
+      : []),
+  ],
   use: {
     // An ordinary browser: one that calls itself headless is counted as a robot.
     userAgent: devices['Desktop Chrome'].userAgent,

@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type APIRequestContext, expect, type PlaywrightWorkerArgs, test as plain } from '@playwright/test'
+import { startReplicas } from '../load/replicas/stack.ts'
+import { inboxArguments } from '../scripts/stack/inbox.ts'
 import { freePort } from '../scripts/stack/ports.ts'
 
 export type Stack = {
@@ -23,9 +25,12 @@ const limits = {
   DATASHEET_LIMIT_PER_DAY: '1000',
 }
 
-export const test = plain.extend<object, { stack: Stack }>({
+export const test = plain.extend<object, { stack: Stack; onReplicas: boolean }>({
+  /** As playwright.config.ts says: three back ends and two workers behind nginx, or what `make start` runs. */
+  onReplicas: [false, { option: true, scope: 'worker' }],
   stack: [
-    async ({ playwright }, use) => runningStack(playwright, {}, use),
+    async ({ playwright, onReplicas }, use) =>
+      onReplicas ? replicatedStack(playwright, use) : runningStack(playwright, {}, use),
     { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: ({ stack }, use) => use(stack.url),
@@ -59,6 +64,26 @@ export async function runningStack(
   } finally {
     await inbox.dispose()
     await stop(child)
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function replicatedStack(playwright: Playwright, lend: (stack: Stack) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'journeys-'))
+  const [smtpPort, inboxPort] = await Promise.all([freePort(), freePort()])
+  const catcher = spawn(process.execPath, inboxArguments({ folder, smtpPort, inboxPort }), {
+    stdio: 'ignore',
+  })
+  const inbox = await playwright.request.newContext({ baseURL: `http://127.0.0.1:${inboxPort}` })
+  const replicas = await startReplicas({ SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, ...limits })
+  try {
+    await lend({ url: replicas.url, inbox, setUpLink: replicas.setUpLink })
+  } finally {
+    await inbox.dispose()
+    const statuses = await replicas.stop()
+    expect(statuses.filter((status) => status !== 0)).toEqual([])
+    catcher.kill('SIGTERM')
+    await once(catcher, 'exit')
     rmSync(folder, { recursive: true })
   }
 }

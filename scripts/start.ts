@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { type Config, readConfig } from '../backend/config.ts'
 import { buildSite } from './build.ts'
 import { type StackEnvironment, stackEnvironment } from './stack/environment.ts'
+import { inboxArguments } from './stack/inbox.ts'
 import { freePort, takenPorts } from './stack/ports.ts'
 import {
   type Command,
@@ -99,18 +100,6 @@ function siteReloading(config: Config, apiPort: number, variables: NodeJS.Proces
     args: ['node_modules/astro/bin/astro.mjs', 'dev', '--host', config.host, '--port', String(config.port)],
     variables: { ...variables, API_URL: `http://127.0.0.1:${apiPort}`, ASTRO_TELEMETRY_DISABLED: '1' },
   }
-}
-
-function inboxArguments({ folder, smtpPort, inboxPort }: StackEnvironment): string[] {
-  const options = {
-    '--smtp': smtpPort,
-    '--ip': '127.0.0.1',
-    '--web': inboxPort,
-    '--web-ip': '127.0.0.1',
-    '--mail-directory': join(folder, 'mail'),
-    '--max-emails': 1000,
-  }
-  return ['node_modules/maildev/dist/bin/maildev.js', ...Object.entries(options).flat().map(String)]
 }
 
 async function untilReady({ hasInbox, inboxPort }: StackEnvironment, { host }: Config, apiPort: number) {
