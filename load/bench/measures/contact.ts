@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type ContactRows, countRows, readContactRows } from '../contact-rows.ts'
+import { storeWithPgbench } from '../machine/pgbench.ts'
+import { alternate, type Measured, type Row } from '../rounds.ts'
+import type { System } from '../system.ts'
+import { clients, load } from '../wrk.ts'
+import type { Pace } from './catalogue.ts'
+
+/** Contacts a second, each durably stored with its two letters, beside what the same machine can store at most. */
+export type ContactTask = {
+  engine: 'SQLite' | 'PostgreSQL'
+  system: System
+  /** Migrated, on the same disk or server as ours. */
+  limitUrl: string
+  folder: string
+  /** The program; null where it is not installed or not needed. */
+  pgbench: string | null
+  pace: Pace
+}
+
+const leastRatio = 0.5
+const run = promisify(execFile)
+
+export async function measureContacts(task: ContactTask): Promise<Row[]> {
+  const { engine, system, limitUrl, folder, pgbench, pace } = task
+  // One contact first: its rows are what the limit stores.
+  await load(system.url, 1, ['contact', randomUUID()])
+  const rows = await readContactRows(system.databaseUrl)
+  const before = await countRows(system.databaseUrl)
+  let acknowledged = 0
+  const ours = async () => {
+    const round = await load(system.url, pace.seconds, ['contact', randomUUID()])
+    acknowledged += round.requests
+    return round
+  }
+  const limit =
+    engine === 'SQLite'
+      ? () => storeWithSqlite(limitUrl, rows, folder, pace.seconds)
+      : () =>
+          storeWithPgbench(
+            { program: pgbench ?? '', databaseUrl: limitUrl, rows, clients, folder },
+            pace.seconds,
+          )
+  const contest = await alternate(pace.rounds, ours, limit)
+  await expectStored(system, before.enquiries + acknowledged)
+  const floor = await runProgram('service-writer', [limitUrl, String(clients), String(pace.seconds)])
+  const limitOf = {
+    what: engine === 'SQLite' ? 'node:sqlite, one after another' : `pgbench, ${clients} clients`,
+  }
+  const row = (what: string, measured: Measured, target: number | null): Row => ({
+    group: `contact on ${engine}`,
+    what,
+    unit: 'per second',
+    ours: measured.rate,
+    limit: { ...limitOf, value: contest.limit.rate },
+    target,
+    p50Ms: measured.p50Ms,
+    p99Ms: measured.p99Ms,
+  })
+  return [
+    row(`POST /api/contact, ${clients} clients`, contest.ours, leastRatio),
+    row('the same without HTTP', floor, null),
+    row('the limit itself', contest.limit, null),
+  ]
+}
+
+async function storeWithSqlite(
+  url: string,
+  rows: ContactRows,
+  folder: string,
+  seconds: number,
+): Promise<Measured> {
+  const file = join(folder, 'contact-rows.json')
+  writeFileSync(file, JSON.stringify(rows))
+  return runProgram('sqlite-writer', [url.slice('sqlite:'.length), file, String(seconds)])
+}
+
+async function runProgram(name: string, args: string[]): Promise<Measured> {
+  const { stdout } = await run(process.execPath, [`load/bench/machine/${name}.ts`, ...args])
+  return JSON.parse(stdout)
+}
+
+/** A rate of contacts that were answered but not kept would mean nothing. */
+async function expectStored({ databaseUrl }: System, acknowledged: number): Promise<void> {
+  const { enquiries, letters } = await countRows(databaseUrl)
+  if (enquiries < acknowledged || letters !== 2 * enquiries) {
+    throw new Error(`${acknowledged} contacts acknowledged, ${enquiries} stored with ${letters} letters`)
+  }
+}

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { openDatabase } from '../../../backend/db/database.ts'
+import { percentile } from '../rounds.ts'
+import { type System, startSystem } from '../system.ts'
+import { load } from '../wrk.ts'
+import { fill } from './fill.ts'
+
+/** How the cost of reading and writing grows with the number of enquiries. */
+export type Growth = {
+  engine: string
+  enquiries: number
+  what: string
+  /** Null for the rate of writes. */
+  perSecond: number | null
+  p50Ms: number
+  p99Ms: number
+  /** The promised response time; null where there is none. */
+  mostMs: number | null
+}
+export type GrowthTask = {
+  engine: string
+  databaseUrl: string
+  sizes: number[]
+  writeSeconds: number
+  progress(text: string): void
+}
+
+const samples = 30
+/** A slow request is not repeated as often. */
+const patienceMs = 3000
+const fewestSamples = 3
+
+export async function measureGrowth(task: GrowthTask): Promise<Growth[]> {
+  const { engine, databaseUrl, sizes, writeSeconds, progress } = task
+  const system = await startSystem(databaseUrl)
+  const measured: Growth[] = []
+  try {
+    const cookie = await system.signIn()
+    await postContact(system)
+    let stored = 1
+    for (const size of sizes) {
+      progress(`growth on ${engine}: filling to ${size.toLocaleString('en')}`)
+      await fill(databaseUrl, stored, size)
+      stored = size
+      progress(`growth on ${engine}: measuring at ${size.toLocaleString('en')}`)
+      const rows = [...(await measureReads(system, cookie)), ...(await measureWrites(system, writeSeconds))]
+      measured.push(...rows.map((row) => ({ engine, enquiries: size, ...row })))
+      await settleLetters(databaseUrl)
+    }
+  } finally {
+    await system.stop()
+  }
+  return measured
+}
+
+type Cost = Omit<Growth, 'engine' | 'enquiries'>
+
+async function measureReads(system: System, cookie: string): Promise<Cost[]> {
+  const deep = await middleEnquiry(system.databaseUrl)
+  const cursor = encodeURIComponent(`${deep.received_at}_${deep.id}`)
+  const inbox = `${system.url}/api/admin/enquiries`
+  const reads: [what: string, url: string, mostMs: number | null][] = [
+    ['inbox, first page', inbox, null],
+    ['inbox, page in the middle', `${inbox}?cursor=${cursor}`, null],
+    ['inbox, search for an address', `${inbox}?q=${encodeURIComponent(deep.email)}`, null],
+    ['one enquiry', `${inbox}/${deep.id}`, null],
+    ['letters, first page', `${system.url}/api/admin/letters`, null],
+    ['dashboard', `${system.url}/api/admin/dashboard/stats`, 100],
+    ['/health/ready', `${system.url}/health/ready`, 50],
+    ['/metrics', system.metricsUrl, null],
+  ]
+  const costs: Cost[] = []
+  for (const [what, url, mostMs] of reads) {
+    const times = await sample(() => get(url, cookie))
+    costs.push({ what, perSecond: null, ...summary(times), mostMs })
+  }
+  return costs
+}
+
+async function measureWrites(system: System, seconds: number): Promise<Cost[]> {
+  const times = await sample(() => postContact(system))
+  const { rate, p50Ms, p99Ms } = await load(system.url, seconds, ['contact', randomUUID()])
+  return [
+    { what: 'contact, one client', perSecond: null, ...summary(times), mostMs: 200 },
+    { what: 'contact, 50 clients', perSecond: rate, p50Ms, p99Ms, mostMs: null },
+  ]
+}
+
+/** The first one warms up and does not count. */
+async function sample(act: () => Promise<void>): Promise<number[]> {
+  await act()
+  const times: number[] = []
+  const end = performance.now() + patienceMs
+  while (times.length < fewestSamples || (times.length < samples && performance.now() < end)) {
+    const from = performance.now()
+    await act()
+    times.push(performance.now() - from)
+  }
+  return times
+}
+
+function summary(times: number[]): { p50Ms: number; p99Ms: number } {
+  return { p50Ms: percentile(times, 50), p99Ms: percentile(times, 99) }
+}
+
+async function get(url: string, cookie: string): Promise<void> {
+  const answer = await fetch(url, { headers: { cookie } })
+  if (!answer.ok) throw new Error(`GET ${url} answered ${answer.status} ${await answer.text()}`)
+  await answer.arrayBuffer()
+}
+
+async function postContact({ url }: System): Promise<void> {
+  const key = randomUUID()
+  const answer = await fetch(`${url}/api/contact`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify({
+      firstName: 'Mona',
+      lastName: 'El-Sayed',
+      email: `${key}@example.test`,
+      phone: '+20 122 215 5310',
+      company: 'Delta Water Works',
+      industry: 'Drinking water',
+      country: 'EG',
+      message:
+        'We run two plants of 400 m3/h near Tanta and want to replace the vacuum chlorinators of both. Please quote four units of 10 kg/h with change-over, leak detectors and a scrubber for one tonne, delivery and start-up included.',
+    }),
+  })
+  if (!answer.ok) throw new Error(`POST /api/contact answered ${answer.status} ${await answer.text()}`)
+}
+
+async function middleEnquiry(databaseUrl: string) {
+  const db = openDatabase(databaseUrl)
+  const middle = new Date(Date.now() - 1.5 * 365 * 86_400_000).toISOString()
+  try {
+    return await db
+      .selectFrom('enquiry')
+      .select(['id', 'received_at', 'email'])
+      .where('received_at', '<', middle)
+      .orderBy('received_at', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** What the writes left waiting would be measured by the next reads; a worker would have sent it. */
+async function settleLetters(databaseUrl: string): Promise<void> {
+  const db = openDatabase(databaseUrl)
+  try {
+    const now = new Date().toISOString()
+    await db
+      .updateTable('letter')
+      .set({ state: 'sent', sent_at: now })
+      .where('state', '=', 'waiting')
+      .execute()
+  } finally {
+    await db.destroy()
+  }
+}
