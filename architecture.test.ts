@@ -28,7 +28,7 @@ const mayImport: Record<string, string[]> = {
   'backend/config': ['typebox', 'node:'],
   'backend/time': [],
   'backend/db': ['contract', 'kysely', 'pg', 'backend/time', 'node:'],
-  'backend/cache': ['cacheable', 'cockatiel', 'ioredis', 'node:'],
+  'backend/cache': ['cockatiel', 'ioredis', 'lru-cache', 'node:'],
   'backend/telemetry': ['pino', 'prom-client', 'node:'],
   'backend/http': [
     'contract',

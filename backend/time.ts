@@ -1,13 +1,13 @@
 /** Calendar days of the company, which works and counts in one time zone. */
 
+/** Making one takes longer than all else about a contact but its writing. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** `2026-11-23` for the instant, in the IANA time zone. */
 export function dayOf(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(instant)
+  const format = formats.get(timeZone) ?? formatOf(timeZone)
+  formats.set(timeZone, format)
+  return format.format(instant)
 }
 
 /** Whole days later, or earlier when negative. */
@@ -21,4 +21,8 @@ export function addDays(day: string, days: number): string {
 export function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
 }

@@ -1,10 +1,10 @@
-import { Cacheable, createKeyv } from 'cacheable'
+import { LRUCache } from 'lru-cache'
 import type { SharedStore } from './shared-store.ts'
 
 /** Keeps for seconds what is asked often: in memory, and what was read from the database also in the store that replicas share. Losing it costs only time. */
 export type Cache = {
   /** In this process; concurrent misses of one key load once. */
-  getOrLoad<T>(key: string, load: () => Promise<T>): Promise<T>
+  getOrLoad<T extends object>(key: string, load: () => Promise<T>): Promise<T>
   /** In the shared store, as JSON; without one, or while it is away, this is `load`. */
   shareOrLoad<T>(key: string, load: () => Promise<T>): Promise<T>
   /** Forgets everything, in every replica. */
@@ -20,39 +20,41 @@ const channel = 'cleared'
 const generationKey = 'chloromaster:generation'
 
 export function openCache(store: SharedStore | null): Cache {
-  const memory = new Cacheable({
-    // Bytes are never changed in place, so handing out the stored object itself is safe and saves a copy a request.
-    primary: createKeyv({ useClone: false, lruSize: mostEntries }),
+  const memory = new LRUCache<string, object, () => Promise<object>>({
+    max: mostEntries,
     ttl: lifetimeMs,
-    stats: true,
+    fetchMethod: (_key, _former, { context: load }) => load(),
+    // What a clearing overtakes is still answered to those who asked for it, but not kept.
+    ignoreFetchAbort: true,
   })
-  const shared = { sharedHits: 0, sharedMisses: 0 }
-  store?.onAnnounced(channel, () => void memory.clear())
+  const counts = { hits: 0, misses: 0, sharedHits: 0, sharedMisses: 0 }
+  store?.onAnnounced(channel, () => memory.clear())
   return {
-    async getOrLoad<T>(key: string, load: () => Promise<T>): Promise<T> {
-      const value = await memory.getOrSet(key, load, { ttl: lifetimeMs, throwErrors: true })
-      return value ?? load()
+    async getOrLoad<T extends object>(key: string, load: () => Promise<T>): Promise<T> {
+      if (memory.has(key)) counts.hits += 1
+      else counts.misses += 1
+      return (await memory.fetch(key, { context: load })) as T
     },
     async shareOrLoad<T>(key: string, load: () => Promise<T>): Promise<T> {
       const found = store ? await find<T>(store, key).catch(() => undefined) : undefined
       if (found?.kept) {
-        shared.sharedHits += 1
+        counts.sharedHits += 1
         return found.kept.value
       }
-      shared.sharedMisses += 1
+      counts.sharedMisses += 1
       const value = await load()
       if (store && found) void keep(store, key, { generation: found.generation, value })
       return value
     },
     async clear() {
-      await memory.clear()
+      memory.clear()
       await store
         ?.use((redis) => redis.incr(generationKey))
         .then(() => store.announce(channel))
         // The others then see the change when their copies end.
         .catch(() => undefined)
     },
-    counts: () => ({ hits: memory.stats.hits, misses: memory.stats.misses, ...shared }),
+    counts: () => counts,
   }
 }
 

@@ -56,8 +56,8 @@ function refuse(retryAfterSeconds: number): never {
 }
 
 /** IPv6 by network: whoever has one address there has them all. */
-function byAddress(request: FastifyRequest): string {
-  return normalizeIP(request.ip)
+function byAddress({ ip }: FastifyRequest): string {
+  return ip.includes(':') ? normalizeIP(ip) : ip
 }
 
 function byAccount({ body }: FastifyRequest): string {

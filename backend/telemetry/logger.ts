@@ -1,10 +1,17 @@
-import { type Logger, multistream, pino, transport } from 'pino'
+import { destination, type Logger, multistream, pino, transport } from 'pino'
 import { redact, redactText } from './redact.ts'
+
+const blockBytes = 4096
+const flushEveryMs = 200
 
 /** Writes JSON lines to stdout and, where a file is named, to that file, a new one each day or past 10 MB, seven kept. */
 export function openLogger(options: { level: string; file: string | null }): Logger {
   const streams = [
-    { level: 'trace' as const, stream: process.stdout },
+    // In blocks, or every request would wait for its line; the lines of the last moment are written when the process ends.
+    {
+      level: 'trace' as const,
+      stream: destination({ fd: 1, sync: false, minLength: blockBytes, periodicFlush: flushEveryMs }),
+    },
     ...(options.file === null
       ? []
       : [
