@@ -29,6 +29,8 @@ export function createServer({ logger, metrics, trustedProxies, stopping }: Serv
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit,
     requestTimeout: requestTimeoutMs,
+    // Connections that say nothing, or say it too slowly, are looked for this often.
+    http: { connectionsCheckingInterval: 5000 },
     // Stopping, it takes no new connections; who is connected already is still answered.
     return503OnClosing: false,
     forceCloseConnections: 'idle',

@@ -26,6 +26,8 @@ export type System = {
   proxy: TcpProxy | null
   /** Null where no such program is installed. */
   redis: RedisServer | null
+  /** Everything that one of the processes said, from warnings upwards. */
+  wordsOf(name: 'backend'): string
   /** What the processes said, of each the last lines. */
   lastWords(): string
   stop(): Promise<void>
@@ -83,6 +85,7 @@ async function start(options: SystemOptions, cleanUps: CleanUps): Promise<Omit<S
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     RATE_LIMIT_PER_MINUTE: '1000000',
     ENQUIRY_LIMIT_PER_HOUR: '1000000',
+    SIGN_IN_LIMIT_PER_MINUTE: '1000000',
     ...(redis && { REDIS_URL: redis.url }),
   }
   await promisify(execFile)(process.execPath, ['backend/migrate.ts'], { env: variables })
@@ -116,6 +119,7 @@ async function start(options: SystemOptions, cleanUps: CleanUps): Promise<Omit<S
     postgres,
     proxy,
     redis,
+    wordsOf: (name) => readFileSync(join(folder, 'logs', name), 'utf8'),
     lastWords: () => lastWordsIn(join(folder, 'logs')),
   }
 }

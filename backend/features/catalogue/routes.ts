@@ -7,6 +7,7 @@ import { publicJson, sendPublic } from '../../http/public-answer.ts'
 import type { CatalogueService } from './service.ts'
 
 const tags = ['catalogue']
+const Moved = Type.Null({ description: 'It has another name now, which `Location` holds' })
 const Name = Type.Object({ slug: Type.String({ maxLength: 300 }) })
 const Query = Type.Object(
   { q: Type.String({ minLength: 1, maxLength: 100 }) },
@@ -39,7 +40,7 @@ export function catalogueRoutes(catalogue: CatalogueService, cache: Cache): Fast
 
     app.get(
       '/api/products/:slug',
-      { schema: { tags, params: Name, response: { 200: Product } } },
+      { schema: { tags, params: Name, response: { 200: Product, 308: Moved } } },
       async (request, reply) => {
         const { slug } = request.params
         const product = await catalogue.product(slug)

@@ -4,6 +4,10 @@ import { ProblemError } from '../../http/problems.ts'
 import type { DatasheetService } from './service.ts'
 
 const Params = Type.Object({ token: Type.String({ maxLength: 300 }) })
+const Pdf = {
+  description: 'The datasheet',
+  content: { 'application/pdf': { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },
+}
 const shape = /^[A-Za-z0-9_-]{43}$/
 
 export function datasheetRoutes(datasheets: DatasheetService): FastifyPluginAsyncTypebox {
@@ -13,7 +17,7 @@ export function datasheetRoutes(datasheets: DatasheetService): FastifyPluginAsyn
       '/api/datasheet/download/:token',
       {
         exposeHeadRoute: false,
-        schema: { tags: ['datasheets'], produces: ['application/pdf'], params: Params },
+        schema: { tags: ['datasheets'], params: Params, response: { 200: Pdf } },
       },
       async (request, reply) => {
         if (!shape.test(request.params.token)) throw new ProblemError('not-found')
