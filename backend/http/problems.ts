@@ -33,7 +33,7 @@ export class ProblemError extends Error {
 export type Failure = ProblemError | Partial<FastifyError>
 
 export function sendProblem(error: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { code, extra } = toProblemError(error)
+  const { code, extra } = hasBrokenOff(request) ? brokenOff : toProblemError(error)
   const { status } = problems[code]
   if (status >= 500) request.log.error({ err: error }, 'request failed')
   if (extra.retryAfterSeconds !== undefined) {
@@ -71,6 +71,13 @@ export function answerBrokenHttp(error: Error & { code?: string }, socket: Socke
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\nCache-Control: no-store\r\nX-Request-Id: ${requestId}\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   )
+}
+
+const brokenOff = new ProblemError('invalid-request', { detail: 'The request broke off' })
+
+/** Nobody hears the answer; but it is the sender's doing, and no fault to be logged. */
+function hasBrokenOff({ raw }: FastifyRequest): boolean {
+  return raw.destroyed && !raw.complete
 }
 
 function toProblemError(error: Failure): ProblemError {

@@ -11,6 +11,10 @@ import { answerBrokenHttp, type Failure, ProblemError, sendProblem } from './pro
 
 const bodyLimit = 64 * 1024
 const requestTimeoutMs = 15_000
+/** Said with the limit above it, because Node's own is longer and would take that one's place. */
+const headersTimeoutMs = 10_000
+/** How often connections that say nothing, or say it too slowly, are looked for. */
+const checkEveryMs = 5000
 const givenRequestId = /^[A-Za-z0-9_-]{8,64}$/
 
 export type Server = FastifyInstance
@@ -29,8 +33,7 @@ export function createServer({ logger, metrics, trustedProxies, stopping }: Serv
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit,
     requestTimeout: requestTimeoutMs,
-    // Connections that say nothing, or say it too slowly, are looked for this often.
-    http: { connectionsCheckingInterval: 5000 },
+    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: checkEveryMs },
     // Stopping, it takes no new connections; who is connected already is still answered.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
