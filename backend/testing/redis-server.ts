@@ -1,9 +1,7 @@
 /** Runs a Redis or Valkey of its own on loopback, which can be killed, frozen and started again. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { connect } from 'node:net'
-import { setTimeout as pause } from 'node:timers/promises'
-import { freePort } from '../../scripts/stack/ports.ts'
+import { freePort, untilListening } from '../../scripts/stack/ports.ts'
 
 export type RedisServer = {
   url: string
@@ -61,21 +59,5 @@ function isInstalled(program: string): boolean {
     return true
   } catch {
     return false
-  }
-}
-
-async function untilListening(port: number): Promise<void> {
-  const deadline = Date.now() + 10_000
-  for (;;) {
-    const socket = connect(port, '127.0.0.1')
-    try {
-      await once(socket, 'connect')
-      return
-    } catch (error) {
-      if (Date.now() > deadline) throw error
-      await pause(20)
-    } finally {
-      socket.destroy()
-    }
   }
 }

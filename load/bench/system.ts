@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../../scripts/stack/ports.ts'
+import { clients } from './wrk.ts'
 
 /** Runs our real entry files with the settings of production, limits of requests as wide as they go. */
 export type System = {
@@ -103,6 +104,8 @@ function productionSettings(port: number, metricsPort: number, databaseUrl: stri
     PORT: String(port),
     METRICS_PORT: String(metricsPort),
     DATABASE_URL: databaseUrl,
+    // As many as the clients that the machine's own limit is measured with.
+    DATABASE_POOL_SIZE: String(clients),
     PUBLIC_URL: `http://localhost:${port}`,
     // Nothing listens there: letters stay in the outbox unless a worker is started.
     SMTP_URL: 'smtp://127.0.0.1:9',

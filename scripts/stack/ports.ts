@@ -1,6 +1,7 @@
-/** Knows which ports of this machine are free. */
+/** Knows which ports of this machine are free, and when one is listened on. */
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
 export type PortUse = { port: number; host: string; use: string; variable: string }
 
@@ -18,6 +19,23 @@ export async function freePort(): Promise<number> {
   await once(server, 'close')
   if (address === null || typeof address === 'string') throw new Error('The system gave no port')
   return address.port
+}
+
+/** A server that this machine is just starting; throws when it does not listen within ten seconds. */
+export async function untilListening(port: number): Promise<void> {
+  const deadline = Date.now() + 10_000
+  for (;;) {
+    const socket = connect(port, '127.0.0.1')
+    try {
+      await once(socket, 'connect')
+      return
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+      await pause(20)
+    } finally {
+      socket.destroy()
+    }
+  }
 }
 
 async function faultOf({ port, host, use, variable }: PortUse): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { company } from '#catalogue/company.ts'
 import { openDatabase } from '../../../backend/db/database.ts'
 import { enquiryService } from '../../../backend/features/enquiries/service.ts'
+import { typicalContact } from '../contact-rows.ts'
 import { percentile } from '../rounds.ts'
 
 /**
@@ -9,7 +10,7 @@ import { percentile } from '../rounds.ts'
  * prints what it measured as JSON. Arguments: database URL, clients, seconds.
  */
 const [databaseUrl, clients, seconds] = process.argv.slice(2)
-const db = openDatabase(databaseUrl ?? '')
+const db = openDatabase(databaseUrl ?? '', { poolSize: Number(clients) })
 const enquiries = enquiryService({
   db,
   now: () => new Date(),
@@ -41,16 +42,7 @@ async function client(): Promise<void> {
 
 async function submitContact(): Promise<void> {
   const key = randomUUID()
-  const request = {
-    firstName: 'Mona',
-    lastName: 'El-Sayed',
-    email: `${key}@example.test`,
-    phone: '+20 122 215 5310',
-    company: 'Delta Water Works',
-    industry: 'Drinking water',
-    country: 'EG',
-    message: 'Please quote four units of 10 kg/h with change-over, leak detectors and a scrubber. '.repeat(5),
-  }
+  const request = { ...typicalContact, email: `${key}@example.test` }
   if (await enquiries.earlierReceipt('contact', request, key)) throw new Error('The key is in use')
   await enquiries.submitContact(request, key)
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openDatabase } from '../../../backend/db/database.ts'
+import { typicalContact } from '../contact-rows.ts'
 import { percentile } from '../rounds.ts'
 import { type System, startSystem } from '../system.ts'
 import { load } from '../wrk.ts'
@@ -114,17 +115,7 @@ async function postContact({ url }: System): Promise<void> {
   const answer = await fetch(`${url}/api/contact`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify({
-      firstName: 'Mona',
-      lastName: 'El-Sayed',
-      email: `${key}@example.test`,
-      phone: '+20 122 215 5310',
-      company: 'Delta Water Works',
-      industry: 'Drinking water',
-      country: 'EG',
-      message:
-        'We run two plants of 400 m3/h near Tanta and want to replace the vacuum chlorinators of both. Please quote four units of 10 kg/h with change-over, leak detectors and a scrubber for one tonne, delivery and start-up included.',
-    }),
+    body: JSON.stringify({ ...typicalContact, email: `${key}@example.test` }),
   })
   if (!answer.ok) throw new Error(`POST /api/contact answered ${answer.status} ${await answer.text()}`)
 }
