@@ -15,25 +15,25 @@ export type Row = {
 }
 
 export type Measured = { rate: number; p50Ms: number; p99Ms: number }
-export type Contest = { ours: Measured; limit: Measured }
 
 const restMs = 300
 
-/** In turns, so that what else happens on the machine meets both alike; the first turn of each only warms up. */
-export async function alternate(
+/** In turns, so that what else happens on the machine meets all alike; the first turn of each only warms up. */
+export async function inTurns<Name extends string>(
   rounds: number,
-  ours: () => Promise<Measured>,
-  limit: () => Promise<Measured>,
-): Promise<Contest> {
-  const taken: { ours: Measured[]; limit: Measured[] } = { ours: [], limit: [] }
+  contestants: Record<Name, () => Promise<Measured>>,
+): Promise<Record<Name, Measured>> {
+  const names = Object.keys(contestants) as Name[]
+  const taken = new Map<Name, Measured[]>(names.map((name) => [name, []]))
   for (let round = 0; round <= rounds; round++) {
-    const contest = { ours: await ours(), limit: await limit() }
-    await pause(restMs)
-    if (round === 0) continue
-    taken.ours.push(contest.ours)
-    taken.limit.push(contest.limit)
+    for (const name of names) {
+      const measured = await contestants[name]()
+      if (round > 0) taken.get(name)?.push(measured)
+      await pause(restMs)
+    }
   }
-  return { ours: middle(taken.ours), limit: middle(taken.limit) }
+  const medians = names.map((name) => [name, middle(taken.get(name) ?? [])])
+  return Object.fromEntries(medians) as Record<Name, Measured>
 }
 
 export function median(numbers: number[]): number {

@@ -99,6 +99,8 @@ export function residentMb({ child }: Spawned): number {
 
 function productionSettings(port: number, metricsPort: number, databaseUrl: string) {
   return {
+    // What scripts/with-node.sh sets for the system.
+    NODE_COMPILE_CACHE: '.build/compile-cache',
     NODE_ENV: 'production',
     LOG_LEVEL: 'info',
     PORT: String(port),

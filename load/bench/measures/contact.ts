@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type ContactRows, countRows, readContactRows } from '../contact-rows.ts'
 import { storeWithPgbench } from '../machine/pgbench.ts'
-import { alternate, type Measured, type Row } from '../rounds.ts'
+import { inTurns, type Measured, type Row } from '../rounds.ts'
 import type { System } from '../system.ts'
 import { clients, load } from '../wrk.ts'
 import type { Pace } from './catalogue.ts'
@@ -26,46 +26,51 @@ const leastRatio = 0.5
 const run = promisify(execFile)
 
 export async function measureContacts(task: ContactTask): Promise<Row[]> {
-  const { engine, system, limitUrl, folder, pgbench, pace } = task
-  // One contact first: its rows are what the limit stores.
+  const { engine, system, pace } = task
+  // Contacts first: the rows of one of them are what the limit stores.
   await load(system.url, 1, ['contact', randomUUID()])
   const rows = await readContactRows(system.databaseUrl)
   const before = await countRows(system.databaseUrl)
   let acknowledged = 0
-  const ours = async () => {
-    const round = await load(system.url, pace.seconds, ['contact', randomUUID()])
-    acknowledged += round.requests
-    return round
-  }
-  const limit =
-    engine === 'SQLite'
-      ? () => storeWithSqlite(limitUrl, rows, folder, pace.seconds)
-      : () =>
-          storeWithPgbench(
-            { program: pgbench ?? '', databaseUrl: limitUrl, rows, clients, folder },
-            pace.seconds,
-          )
-  const contest = await alternate(pace.rounds, ours, limit)
-  await expectStored(system, before.enquiries + acknowledged)
-  const floor = await runProgram('service-writer', [limitUrl, String(clients), String(pace.seconds)])
-  const limitOf = {
-    what: engine === 'SQLite' ? 'node:sqlite, one after another' : `pgbench, ${clients} clients`,
-  }
-  const row = (what: string, measured: Measured, target: number | null): Row => ({
-    group: `contact on ${engine}`,
-    what,
-    unit: 'per second',
-    ours: measured.rate,
-    limit: { ...limitOf, value: contest.limit.rate },
-    target,
-    p50Ms: measured.p50Ms,
-    p99Ms: measured.p99Ms,
+  const contest = await inTurns(pace.rounds, {
+    ours: async () => {
+      const round = await load(system.url, pace.seconds, ['contact', randomUUID()])
+      acknowledged += round.requests
+      return round
+    },
+    withoutHttp: () => runProgram('service-writer', [task.limitUrl, String(clients), String(pace.seconds)]),
+    limit: () => storeAtMost(task, rows),
   })
+  await expectStored(system, before.enquiries + acknowledged)
+  const limit = {
+    what: engine === 'SQLite' ? 'node:sqlite, one after another' : `pgbench, ${clients} clients`,
+    value: contest.limit.rate,
+  }
+  const row = (what: string, { rate, p50Ms, p99Ms }: Measured, target: number | null): Row => {
+    return {
+      group: `contact on ${engine}`,
+      what,
+      unit: 'per second',
+      ours: rate,
+      limit,
+      target,
+      p50Ms,
+      p99Ms,
+    }
+  }
   return [
     row(`POST /api/contact, ${clients} clients`, contest.ours, leastRatio),
-    row('the same without HTTP', floor, null),
+    row('the same without HTTP', contest.withoutHttp, null),
     row('the limit itself', contest.limit, null),
   ]
+}
+
+/** The same rows in one transaction, as durably, without anything of ours. */
+async function storeAtMost(task: ContactTask, rows: ContactRows): Promise<Measured> {
+  const { engine, limitUrl, folder, pgbench, pace } = task
+  return engine === 'SQLite'
+    ? storeWithSqlite(limitUrl, rows, folder, pace.seconds)
+    : storeWithPgbench({ program: pgbench ?? '', databaseUrl: limitUrl, rows, clients, folder }, pace.seconds)
 }
 
 async function storeWithSqlite(

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { alternate, type Measured, type Row } from '../rounds.ts'
+import { inTurns, type Measured, type Row } from '../rounds.ts'
 import { clients } from '../wrk.ts'
 import type { Pace } from './catalogue.ts'
 
@@ -15,12 +15,13 @@ export async function measureSharedStore(port: number, pace: Pace): Promise<Row[
     { what: 'count of one request', ours: 'count', command: 'incr' },
   ]
   const rows: Row[] = []
+  // What GET reads must be there first, or it would be answered with nothing.
+  await redisBenchmark(port, 'set', 1000)
   for (const { what, ours, command } of contests) {
-    const contest = await alternate(
-      pace.rounds,
-      () => runOurs(port, ours, pace.seconds),
-      () => redisBenchmark(port, command, pace.seconds * requestsPerSecond),
-    )
+    const contest = await inTurns(pace.rounds, {
+      ours: () => runOurs(port, ours, pace.seconds),
+      limit: () => redisBenchmark(port, command, pace.seconds * requestsPerSecond),
+    })
     rows.push({
       group: 'shared store',
       what: `${what}, ${clients} at once`,
