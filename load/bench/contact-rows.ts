@@ -30,18 +30,6 @@ export async function countRows(databaseUrl: string): Promise<{ enquiries: numbe
   }
 }
 
-/** As one that our wrk sends, to be completed with an address. */
-export const typicalContact = {
-  firstName: 'Mona',
-  lastName: 'El-Sayed',
-  phone: '+20 122 215 5310',
-  company: 'Delta Water Works',
-  industry: 'Drinking water',
-  country: 'EG',
-  message:
-    'We run two plants of 400 m3/h near Tanta and want to replace the vacuum chlorinators of both. Please quote four units of 10 kg/h with change-over, leak detectors and a scrubber for one tonne, delivery and start-up included.',
-}
-
 /** For a program that is given them as a file. */
 export function loadContactRows(file: string | undefined): ContactRows {
   return JSON.parse(readFileSync(file ?? '', 'utf8'))

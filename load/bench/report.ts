@@ -34,6 +34,7 @@ export function asTable({
     align([head, ...rows.map(cellsOf)]),
     ...(growth.length > 0 ? [growthTable(growth)] : []),
     ...notes.map((note) => `Note: ${note}`),
+    verdict(rows, growth),
   ].join('\n\n')
 }
 
@@ -45,18 +46,50 @@ export function ratioOf({ ours, limit }: Row): number | null {
 function cellsOf(row: Row): string[] {
   const { group, what, unit, ours, limit, target, p50Ms, p99Ms } = row
   const ratio = ratioOf(row)
-  const wanted = unit === 'per second' ? `at least ${target}` : `at most ${target} ${unit}`
+  const per = unit === 'per second' ? '/s' : ` ${unit}`
   const verdicts = { true: 'holds', false: 'MISSES', null: '' }
   return [
     `${group}: ${what}`,
-    unit === 'per second' ? `${readable(ours)}/s` : `${readable(ours)} ${unit}`,
-    limit ? `${readable(limit.value)}/s ${limit.what}` : '',
+    `${readable(ours)}${per}`,
+    limit ? `${readable(limit.value)}${per} ${limit.what}` : '',
     ratio === null ? '' : ratio.toFixed(2),
-    target === null ? '' : wanted,
+    target === null ? '' : wanted(row),
     verdicts[`${holds(row)}`],
     p50Ms === null ? '' : readable(p50Ms),
     p99Ms === null ? '' : readable(p99Ms),
   ]
+}
+
+function wanted({ unit, target }: Row): string {
+  return unit === 'per second' ? `at least ${target}` : `at most ${target} ${unit}`
+}
+
+/** Last, because it is what matters: every target that does not hold. */
+function verdict(rows: Row[], growth: Growth[]): string {
+  const judged = rows.filter((row) => row.target !== null)
+  const late = growth.filter((cost) => cost.mostMs !== null)
+  const misses = [
+    ...judged
+      .filter((row) => !holds(row))
+      .map((row) => {
+        const ratio = ratioOf(row)
+        const ours = row.unit === 'per second' ? (ratio ?? 0).toFixed(2) : `${readable(row.ours)} ${row.unit}`
+        return `${row.group}: ${row.what}: ${ours}, target ${wanted(row)}`
+      }),
+    ...late
+      .filter(isLate)
+      .map(
+        ({ engine, what, enquiries, p99Ms, mostMs }) =>
+          `${engine}: ${what}, at ${enquiries.toLocaleString('en')} enquiries: p99 ${readable(p99Ms)} ms, target at most ${mostMs} ms`,
+      ),
+  ]
+  const all = judged.length + late.length
+  if (misses.length === 0) return `All ${all} targets hold.`
+  return `${misses.length} of ${all} targets are missed:\n${misses.map((miss) => `  ${miss}`).join('\n')}`
+}
+
+function isLate({ p99Ms, mostMs }: Growth): boolean {
+  return mostMs !== null && p99Ms > mostMs
 }
 
 /** A line for each kind of request, a column for each size: p50 and p99 in ms. */
@@ -79,8 +112,7 @@ function growthTable(growth: Growth[]): string {
 function costCell(cost: Growth | undefined): string {
   if (!cost) return ''
   const rate = cost.perSecond === null ? '' : ` (${readable(cost.perSecond)}/s)`
-  const isLate = cost.mostMs !== null && cost.p99Ms > cost.mostMs
-  return `${readable(cost.p50Ms)} / ${readable(cost.p99Ms)}${rate}${isLate ? ' MISSES' : ''}`
+  return `${readable(cost.p50Ms)} / ${readable(cost.p99Ms)}${rate}${isLate(cost) ? ' MISSES' : ''}`
 }
 
 function readable(number: number): string {

@@ -5,6 +5,7 @@ import { findInstalledPostgres } from '../../backend/testing/postgres-binaries.t
 import { startPostgres } from '../../backend/testing/postgres-server.ts'
 import { redisPrograms, startRedis } from '../../backend/testing/redis-server.ts'
 import { freePort } from '../../scripts/stack/ports.ts'
+import { measureAnswers } from './measures/answers.ts'
 import { measureCatalogue, type Pace } from './measures/catalogue.ts'
 import { measureContacts } from './measures/contact.ts'
 import { type Growth, measureGrowth } from './measures/growth.ts'
@@ -27,7 +28,7 @@ export type Findings = { rows: Row[]; growth: Growth[]; notes: string[] }
 
 type Step = (plan: Plan) => Promise<Partial<Findings>>
 
-const steps: Record<string, Step> = { start, catalogue, redis, sqlite, postgres, growth }
+const steps: Record<string, Step> = { start, answers, catalogue, redis, sqlite, postgres, growth }
 
 export const stepNames = Object.keys(steps)
 
@@ -46,7 +47,19 @@ export async function measureAll(plan: Plan): Promise<Findings> {
 
 async function start({ folder }: Plan): Promise<Partial<Findings>> {
   const databaseUrl = `sqlite:${join(folder, 'start.db')}`
-  return { rows: [...(await measureStart(databaseUrl)), ...(await measureMemory(databaseUrl))] }
+  return { rows: [...(await measureStart(databaseUrl, folder)), ...(await measureMemory(databaseUrl))] }
+}
+
+async function answers({ folder }: Plan): Promise<Partial<Findings>> {
+  const system = await startSystem(`sqlite:${join(folder, 'answers.db')}`)
+  const { rows } = await whileRunning(system, () => measureAnswers(system, 'SQLite'))
+  const binaries = findInstalledPostgres()
+  if (!binaries) return { rows, ...left('the answers on PostgreSQL', 'postgresql') }
+  return withPostgres(binaries, async (database) => {
+    const other = await startSystem(await database('answers'))
+    const others = await whileRunning(other, () => measureAnswers(other, 'PostgreSQL'))
+    return { rows: [...rows, ...others.rows] }
+  })
 }
 
 async function catalogue({ folder, pace }: Plan): Promise<Partial<Findings>> {

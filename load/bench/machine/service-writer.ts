@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { company } from '#catalogue/company.ts'
 import { openDatabase } from '../../../backend/db/database.ts'
 import { enquiryService } from '../../../backend/features/enquiries/service.ts'
-import { typicalContact } from '../contact-rows.ts'
 import { percentile } from '../rounds.ts'
+import { contactOf } from '../visitor.ts'
 
 /**
  * A program: contacts through our own service but without HTTP, to tell what the server costs from what storing costs;
@@ -42,7 +42,7 @@ async function client(): Promise<void> {
 
 async function submitContact(): Promise<void> {
   const key = randomUUID()
-  const request = { ...typicalContact, email: `${key}@example.test` }
+  const request = contactOf(key)
   if (await enquiries.earlierReceipt('contact', request, key)) throw new Error('The key is in use')
   await enquiries.submitContact(request, key)
 }

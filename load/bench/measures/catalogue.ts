@@ -1,7 +1,7 @@
 import { startCopyOf } from '../bare-server.ts'
 import { inTurns, type Row } from '../rounds.ts'
 import type { System } from '../system.ts'
-import { load } from '../wrk.ts'
+import { loadReads } from '../wrk.ts'
 
 /** Catalogue answers a second, ours beside those of a bare node:http server with the same headers and bytes. */
 export type Pace = { rounds: number; seconds: number }
@@ -17,7 +17,7 @@ export async function measureCatalogue(
   const rows: Row[] = []
   for (const path of ['/api/services', await firstProduct(system.url)]) {
     const bare = await startCopyOf(`${system.url}${path}`, folder)
-    const round = (url: string) => () => load(url, seconds)
+    const round = (url: string) => () => loadReads(url, seconds)
     try {
       const { ours, limit } = await inTurns(rounds, {
         ours: round(`${system.url}${path}`),

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -7,7 +6,7 @@ import { type ContactRows, countRows, readContactRows } from '../contact-rows.ts
 import { storeWithPgbench } from '../machine/pgbench.ts'
 import { inTurns, type Measured, type Row } from '../rounds.ts'
 import type { System } from '../system.ts'
-import { clients, load } from '../wrk.ts'
+import { clients, loadContacts } from '../wrk.ts'
 import type { Pace } from './catalogue.ts'
 
 /** Contacts a second, each durably stored with its two letters, beside what the same machine can store at most. */
@@ -28,13 +27,13 @@ const run = promisify(execFile)
 export async function measureContacts(task: ContactTask): Promise<Row[]> {
   const { engine, system, pace } = task
   // Contacts first: the rows of one of them are what the limit stores.
-  await load(system.url, 1, ['contact', randomUUID()])
+  await loadContacts(system.url, 1)
   const rows = await readContactRows(system.databaseUrl)
   const before = await countRows(system.databaseUrl)
   let acknowledged = 0
   const contest = await inTurns(pace.rounds, {
     ours: async () => {
-      const round = await load(system.url, pace.seconds, ['contact', randomUUID()])
+      const round = await loadContacts(system.url, pace.seconds)
       acknowledged += round.requests
       return round
     },

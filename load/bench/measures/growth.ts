@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { openDatabase } from '../../../backend/db/database.ts'
-import { typicalContact } from '../contact-rows.ts'
 import { percentile } from '../rounds.ts'
 import { type System, startSystem } from '../system.ts'
-import { load } from '../wrk.ts'
+import { get, postContact } from '../visitor.ts'
+import { loadContacts } from '../wrk.ts'
 import { fill } from './fill.ts'
+import { fillVisits } from './fill-visits.ts'
 
 /** How the cost of reading and writing grows with the number of enquiries. */
 export type Growth = {
@@ -26,6 +26,7 @@ export type GrowthTask = {
   progress(text: string): void
 }
 
+const dayMs = 86_400_000
 const samples = 30
 /** A slow request is not repeated as often. */
 const patienceMs = 3000
@@ -37,7 +38,8 @@ export async function measureGrowth(task: GrowthTask): Promise<Growth[]> {
   const measured: Growth[] = []
   try {
     const cookie = await system.signIn()
-    await postContact(system)
+    await postContact(system.url)
+    await fillVisits(databaseUrl)
     let stored = 1
     for (const size of sizes) {
       progress(`growth on ${engine}: filling to ${size.toLocaleString('en')}`)
@@ -60,13 +62,17 @@ async function measureReads(system: System, cookie: string): Promise<Cost[]> {
   const deep = await middleEnquiry(system.databaseUrl)
   const cursor = encodeURIComponent(`${deep.received_at}_${deep.id}`)
   const inbox = `${system.url}/api/admin/enquiries`
+  const stats = `${system.url}/api/admin/dashboard/stats`
+  const firstDay = new Date(Date.now() - 3 * 365 * dayMs).toISOString().slice(0, 10)
   const reads: [what: string, url: string, mostMs: number | null][] = [
     ['inbox, first page', inbox, null],
     ['inbox, page in the middle', `${inbox}?cursor=${cursor}`, null],
+    ['inbox, unread', `${inbox}?read=false`, null],
     ['inbox, search for an address', `${inbox}?q=${encodeURIComponent(deep.email)}`, null],
     ['one enquiry', `${inbox}/${deep.id}`, null],
     ['letters, first page', `${system.url}/api/admin/letters`, null],
-    ['dashboard', `${system.url}/api/admin/dashboard/stats`, 100],
+    ['dashboard, 30 days', stats, 100],
+    ['dashboard, three years', `${stats}?from=${firstDay}`, 100],
     ['/health/ready', `${system.url}/health/ready`, 50],
     ['/metrics', system.metricsUrl, null],
   ]
@@ -79,8 +85,8 @@ async function measureReads(system: System, cookie: string): Promise<Cost[]> {
 }
 
 async function measureWrites(system: System, seconds: number): Promise<Cost[]> {
-  const times = await sample(() => postContact(system))
-  const { rate, p50Ms, p99Ms } = await load(system.url, seconds, ['contact', randomUUID()])
+  const times = await sample(() => postContact(system.url))
+  const { rate, p50Ms, p99Ms } = await loadContacts(system.url, seconds)
   return [
     { what: 'contact, one client', perSecond: null, ...summary(times), mostMs: 200 },
     { what: 'contact, 50 clients', perSecond: rate, p50Ms, p99Ms, mostMs: null },
@@ -88,7 +94,7 @@ async function measureWrites(system: System, seconds: number): Promise<Cost[]> {
 }
 
 /** The first one warms up and does not count. */
-async function sample(act: () => Promise<void>): Promise<number[]> {
+async function sample(act: () => Promise<unknown>): Promise<number[]> {
   await act()
   const times: number[] = []
   const end = performance.now() + patienceMs
@@ -104,25 +110,9 @@ function summary(times: number[]): { p50Ms: number; p99Ms: number } {
   return { p50Ms: percentile(times, 50), p99Ms: percentile(times, 99) }
 }
 
-async function get(url: string, cookie: string): Promise<void> {
-  const answer = await fetch(url, { headers: { cookie } })
-  if (!answer.ok) throw new Error(`GET ${url} answered ${answer.status} ${await answer.text()}`)
-  await answer.arrayBuffer()
-}
-
-async function postContact({ url }: System): Promise<void> {
-  const key = randomUUID()
-  const answer = await fetch(`${url}/api/contact`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify({ ...typicalContact, email: `${key}@example.test` }),
-  })
-  if (!answer.ok) throw new Error(`POST /api/contact answered ${answer.status} ${await answer.text()}`)
-}
-
 async function middleEnquiry(databaseUrl: string) {
   const db = openDatabase(databaseUrl)
-  const middle = new Date(Date.now() - 1.5 * 365 * 86_400_000).toISOString()
+  const middle = new Date(Date.now() - 1.5 * 365 * dayMs).toISOString()
   try {
     return await db
       .selectFrom('enquiry')

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase } from '../../../backend/db/database.ts'
 import { startBare } from '../bare-server.ts'
 import { median, percentile, type Row } from '../rounds.ts'
 import { residentMb, type Spawned, type System, startSystem } from '../system.ts'
+import { equipmentSlug, get, postDatasheetRequest } from '../visitor.ts'
 
 /** How long the start takes to the first answer, and how much memory the processes keep while idle. */
 
@@ -78,25 +78,14 @@ function memoryRow(what: string, process: Spawned): Row {
 
 async function readCatalogue({ url }: System): Promise<void> {
   for (let number = 0; number < catalogueAnswers; number++) {
-    await (await fetch(`${url}/api/services`)).arrayBuffer()
+    await get(`${url}/api/services`)
   }
 }
 
 /** The way a visitor takes, except that the link is read from the outbox and not from a mailbox. */
 async function printDatasheet({ url, databaseUrl }: System): Promise<void> {
-  const services: { products: { slug: string; kind: string }[] }[] = await (
-    await fetch(`${url}/api/services`)
-  ).json()
-  const product = services.flatMap(({ products }) => products).find(({ kind }) => kind === 'equipment')
-  const email = `${randomUUID()}@example.test`
-  await fetch(`${url}/api/datasheet/request`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ firstName: 'Mona', email, productSlug: product?.slug }),
-  })
-  const answer = await fetch(`${url}/api/datasheet/download/${await tokenFor(databaseUrl, email)}`)
-  if (!answer.ok) throw new Error(`The datasheet answered ${answer.status}`)
-  await answer.arrayBuffer()
+  const email = await postDatasheetRequest(url, await equipmentSlug(url))
+  await get(`${url}/api/datasheet/download/${await tokenFor(databaseUrl, email)}`)
 }
 
 async function tokenFor(databaseUrl: string, email: string): Promise<string> {
