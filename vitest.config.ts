@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', '.build/**', '.data/**', '.tools/**'],
+    // For a machine that does much else; what hangs is still found.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
     globalSetup: ['backend/testing/global-setup.ts'],
     reporters: ['default', ['json', { outputFile: '.build/reports/vitest.json' }]],
     provide: {

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readConfig, variableNames } from './config.ts'
+import { readConfig } from './config.ts'
 
 const production = {
   NODE_ENV: 'production',
@@ -83,14 +83,6 @@ test('takes secrets from files', () => {
     'AUTH_SECRET_FILE: is empty',
   )
   rmSync(folder, { recursive: true })
-})
-
-test('.env.example lists exactly the variables that are read', () => {
-  const ofMakeStart = ['DATA_FOLDER', 'INBOX_PORT', 'SMTP_PORT']
-  const listed = readFileSync('.env.example', 'utf8').match(/^#?\s?([A-Z_]+)=/gm) ?? []
-  expect(listed.map((line) => line.replace(/[^A-Z_]/g, '')).sort()).toEqual(
-    [...variableNames, ...ofMakeStart].sort(),
-  )
 })
 
 function faultsOf(environment: NodeJS.ProcessEnv): string {

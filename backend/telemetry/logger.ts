@@ -1,17 +1,13 @@
 import { destination, type Logger, multistream, pino, transport } from 'pino'
 import { redact, redactText } from './redact.ts'
 
-const blockBytes = 4096
-const flushEveryMs = 200
+/** What could not be written waits; past it lines are dropped. */
+const mostKeptBytes = 2 ** 20
 
 /** Writes JSON lines to stdout and, where a file is named, to that file, a new one each day or past 10 MB, seven kept. */
 export function openLogger(options: { level: string; file: string | null }): Logger {
   const streams = [
-    // In blocks, or every request would wait for its line; the lines of the last moment are written when the process ends.
-    {
-      level: 'trace' as const,
-      stream: destination({ fd: 1, sync: false, minLength: blockBytes, periodicFlush: flushEveryMs }),
-    },
+    { level: 'trace' as const, stream: standardOutput() },
     ...(options.file === null
       ? []
       : [
@@ -31,6 +27,13 @@ export function openLogger(options: { level: string; file: string | null }): Log
         ]),
   ]
   return createLogger(options.level, multistream(streams))
+}
+
+/** Line by line, so that the last ones are there, however the process ends. */
+function standardOutput() {
+  const stream = destination({ fd: 1, sync: true, maxLength: mostKeptBytes })
+  // Where the log cannot be written, on a full disk say, enquiries still can, or at least be refused in good order.
+  return stream.on('error', () => undefined)
 }
 
 /** For tests, which read what was written. */

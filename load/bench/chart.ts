@@ -51,7 +51,7 @@ export function asSvg({ rows, growth, machine, at }: Report): string {
   const panels = [...Map.groupBy(growth, ({ what }) => what)]
   const panelsTop = y
   const panelsHeight = headingHeight + Math.ceil(panels.length / columns) * panel.height
-  const height = panelsTop + (panels.length > 0 ? panelsHeight : 0)
+  const height = panelsTop + (panels.length > 0 ? panelsHeight : 0) + margin
   const title = 'ChloroMaster: measured against its targets'
   const day = at.slice(0, 16).replace('T', ' ')
   return [
