@@ -65,6 +65,10 @@ export async function prepareDatabase(databaseUrl: string): Promise<void> {
 
 export function spawnNode(args: string[], environment: Record<string, string> = {}): Spawned {
   const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
+  // Ours may be ended in the middle.
+  const end = () => child.kill()
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
   return {
     child,
     stop: async () => {
