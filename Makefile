@@ -1,5 +1,7 @@
 # Every target runs with Node 24: the machine's own, or one that scripts/with-node.sh fetches into .tools/.
 run := sh scripts/with-node.sh
+# The npm that is fetched knows nothing of this machine's own settings.
+with_registry = npm_config_globalconfig=$$(npm config get globalconfig --loglevel=error)
 # A download that stands still for two minutes is tried again.
 quietly := --fetch-timeout=120000 --no-audit --no-fund --no-update-notifier --loglevel=error
 
@@ -33,7 +35,7 @@ load: build programs ## Faults, abuse, random requests and replicas, the short w
 	@$(run) npm run --silent load
 
 compatible: node_modules/.package-lock.json ## The previous release's tests on the present schema
-	@$(run) node scripts/previous-release.ts
+	@$(with_registry) $(run) node scripts/previous-release.ts
 
 faults: build programs ## Kill, freeze, fill and cut every part under load, the long way (about 25 minutes)
 	@LONG=1 $(run) npx vitest run load/faults load/replicas --no-file-parallelism
@@ -64,6 +66,5 @@ clean: ## Remove what was installed and built; data stays
 # The machine's settings of npm are named, because npm looks for them beside the Node that it runs on.
 node_modules/.package-lock.json: package-lock.json
 	@echo 'Installing packages (about a minute the first time)'
-	@npm_config_globalconfig=$$(npm config get globalconfig --loglevel=error) $(run) \
-		npm install --no-save --ignore-scripts --include=dev $(quietly)
+	@$(with_registry) $(run) npm install --no-save --ignore-scripts --include=dev $(quietly)
 	@touch $@

@@ -1,6 +1,6 @@
 /** Runs the tests of the last release's features on the present schema: during a rolling update, and after a roll-back, that release serves on it. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** The commit of the last release. Who releases moves it. */
@@ -29,7 +29,7 @@ function editedMigrations(): string {
   return execFileSync('git', changed, { encoding: 'utf8' }).trim()
 }
 
-/** Its own sources with the present migrations; both releases use the packages that are installed. */
+/** Its own sources and packages with the present migrations. */
 function unpack(): void {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -37,7 +37,9 @@ function unpack(): void {
   execFileSync('tar', ['-x', '-C', folder], { input: archive })
   rmSync(join(folder, migrations), { recursive: true })
   cpSync(migrations, join(folder, migrations), { recursive: true })
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  const quietly = ['--prefer-offline', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
+  const install = ['install', '--no-save', '--ignore-scripts', '--include=dev', ...quietly]
+  execFileSync('npm', install, { cwd: folder, stdio: 'inherit' })
 }
 
 function runTests(): number {
