@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { asSvg } from './bench/chart.ts'
-import { asTable, machine, type Report } from './bench/report.ts'
+import { asTable, doubts, machine, type Report } from './bench/report.ts'
 import { measureAll, stepNames } from './bench/run.ts'
 
 /** Measures the system beside what this machine can do at most, in one run; prints a table, writes JSON and a chart. */
@@ -27,9 +27,17 @@ const progress = (text: string) => {
   )
 }
 const at = new Date().toISOString()
-const findings = await measureAll({ ...(values.quick ? quick : whole), only, folder, progress })
+const notes = doubts()
+const { failed, ...findings } = await measureAll({
+  ...(values.quick ? quick : whole),
+  only,
+  folder,
+  progress,
+})
 const report: Report = { at, machine: machine(), quick: values.quick ?? false, ...findings }
+report.notes.unshift(...notes)
 writeFileSync(`${reports}/bench.json`, `${JSON.stringify(report, null, 2)}\n`)
 writeFileSync(`${reports}/bench.svg`, asSvg(report))
 progress(`done; ${reports}/bench.json and ${reports}/bench.svg are written`)
 process.stdout.write(`${asTable(report)}\n`)
+if (failed) process.exitCode = 1

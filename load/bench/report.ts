@@ -1,4 +1,5 @@
-import { availableParallelism, cpus, totalmem } from 'node:os'
+import { statfsSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import type { Growth } from './measures/growth.ts'
 import { holds, type Row } from './rounds.ts'
 
@@ -36,6 +37,22 @@ export function asTable({
     ...notes.map((note) => `Note: ${note}`),
     verdict(rows, growth),
   ].join('\n\n')
+}
+
+/** What makes this run say less than another. */
+export function doubts(): string[] {
+  const memoryFolders = 0x01021994
+  const [lastMinute = 0] = loadavg()
+  return [
+    ...(lastMinute > availableParallelism() / 2
+      ? [
+          `the machine was busy before the run (${lastMinute.toFixed(1)} processes waiting): times are longer than they need be, ratios tell more`,
+        ]
+      : []),
+    ...(statfsSync(tmpdir()).type === memoryFolders
+      ? [`PostgreSQL's data lay in memory (${tmpdir()}): its rates, ours and the limit, cost no disk`]
+      : []),
+  ]
 }
 
 /** Ours as a part of the limit. Null where there is no limit. */

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { Client } from 'pg'
 import { findInstalledPostgres } from '../../backend/testing/postgres-binaries.ts'
 import { startPostgres } from '../../backend/testing/postgres-server.ts'
@@ -32,15 +33,21 @@ const steps: Record<string, Step> = { start, answers, catalogue, redis, sqlite, 
 
 export const stepNames = Object.keys(steps)
 
-export async function measureAll(plan: Plan): Promise<Findings> {
-  const found: Findings = { rows: [], growth: [], notes: [] }
+/** What fails is told and left out; everything else is still measured. */
+export async function measureAll(plan: Plan): Promise<Findings & { failed: boolean }> {
+  const found = { rows: [] as Row[], growth: [] as Growth[], notes: [] as string[], failed: false }
   for (const [name, step] of Object.entries(steps)) {
     if (plan.only.length > 0 && !plan.only.includes(name)) continue
     plan.progress(name)
-    const { rows = [], growth: costs = [], notes = [] } = await step(plan)
-    found.rows.push(...rows)
-    found.growth.push(...costs)
-    found.notes.push(...notes)
+    try {
+      const { rows = [], growth: costs = [], notes = [] } = await step(plan)
+      found.rows.push(...rows)
+      found.growth.push(...costs)
+      found.notes.push(...notes)
+    } catch (error) {
+      found.failed = true
+      found.notes.push(`the step "${name}" failed: ${inspect(error)}`)
+    }
   }
   return found
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ProductContent, ProductKind, PublicationState } from '#contract/catalogue.ts'
+import { takeTurn } from '../../db/coordination/turn.ts'
 import type { Database, Tx } from '../../db/database.ts'
-import { takeTurn } from '../../db/turn.ts'
 import {
   findLoadedProduct,
   keepFormerSlug,

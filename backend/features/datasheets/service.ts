@@ -4,7 +4,6 @@ import type { Company } from '#contract/company.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Cache } from '../../cache/cache.ts'
 import type { Database, Tx } from '../../db/database.ts'
-import { takeTurn } from '../../db/turn.ts'
 import type { DatasheetInput } from '../../documents/datasheet.ts'
 import { ProblemError } from '../../http/problems.ts'
 import type { Letter } from '../../mail/outbox.ts'
@@ -34,10 +33,10 @@ export function datasheetService(given: DatasheetDependencies) {
   return {
     /**
      * The token is in the letter only; the database keeps its hash. Null when the recipient has had enough links to this
-     * product within a day: the visitor is not told, since the answer must say nothing about the address.
+     * product within a day: the visitor is not told, since the answer must say nothing about the address. Counts and
+     * writes, so the recipient's turn must have been taken.
      */
     async issueLink(tx: Tx, request: Request, product: Product): Promise<Letter | null> {
-      await takeTurn(tx, `datasheet:${request.email.toLowerCase()}:${product.id}`)
       const since = new Date(request.receivedAt.getTime() - dayMs)
       if ((await countLinks(tx, request.email, product.id, since)) >= given.linksPerDay) return null
       const token = randomBytes(32).toString('base64url')

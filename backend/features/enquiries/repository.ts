@@ -52,63 +52,81 @@ const rowColumns = [
   'received_at',
 ] as const
 
-/** False when an enquiry with this idempotency key is there already. */
-export async function insertEnquiry(tx: Tx, enquiry: Enquiry): Promise<boolean> {
+/** Gives the ids of those that were stored, all but those whose idempotency key is there already. */
+export async function insertEnquiries(tx: Tx, enquiries: Enquiry[]): Promise<Set<string>> {
+  // In one order, so that no two transactions with the same keys wait for each other.
+  const inOrder = enquiries.toSorted((one, other) =>
+    (one.idempotencyKey ?? '').localeCompare(other.idempotencyKey ?? ''),
+  )
   const inserted = await tx
     .insertInto('enquiry')
-    .values({
-      id: enquiry.id,
-      kind: enquiry.kind,
-      status: 'new',
-      read_at: null,
-      quarantine_reason: enquiry.quarantineReason,
-      locale: enquiry.locale,
-      first_name: enquiry.firstName,
-      last_name: enquiry.lastName,
-      email: enquiry.email,
-      phone: enquiry.phone,
-      company: enquiry.company,
-      industry: enquiry.industry,
-      country: enquiry.country,
-      postal_code: enquiry.postalCode,
-      message: enquiry.message,
-      consented_at: enquiry.consented ? enquiry.receivedAt.toISOString() : null,
-      consent_version: enquiry.consentVersion,
-      product_slug: enquiry.productSlug,
-      idempotency_key: enquiry.idempotencyKey,
-      request_hash: enquiry.requestHash,
-      received_at: enquiry.receivedAt.toISOString(),
-      received_day: enquiry.receivedDay,
-    })
+    .values(inOrder.map(toValues))
     .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
     .returning('id')
-    .executeTakeFirst()
-  return inserted !== undefined
+    .execute()
+  return new Set(inserted.map(({ id }) => id))
+}
+
+function toValues(enquiry: Enquiry) {
+  return {
+    id: enquiry.id,
+    kind: enquiry.kind,
+    status: 'new' as const,
+    read_at: null,
+    quarantine_reason: enquiry.quarantineReason,
+    locale: enquiry.locale,
+    first_name: enquiry.firstName,
+    last_name: enquiry.lastName,
+    email: enquiry.email,
+    phone: enquiry.phone,
+    company: enquiry.company,
+    industry: enquiry.industry,
+    country: enquiry.country,
+    postal_code: enquiry.postalCode,
+    message: enquiry.message,
+    consented_at: enquiry.consented ? enquiry.receivedAt.toISOString() : null,
+    consent_version: enquiry.consentVersion,
+    product_slug: enquiry.productSlug,
+    idempotency_key: enquiry.idempotencyKey,
+    request_hash: enquiry.requestHash,
+    received_at: enquiry.receivedAt.toISOString(),
+    received_day: enquiry.receivedDay,
+  }
 }
 
 /** The request that came first under an idempotency key. */
 export type FirstRequest = { id: string; receivedAt: string; requestHash: string }
 
-export async function findByIdempotencyKey(
+/** By their keys. */
+export async function findByIdempotencyKeys(
   db: Database | Tx,
-  key: string,
-): Promise<FirstRequest | undefined> {
-  return db
+  keys: string[],
+): Promise<Map<string, FirstRequest>> {
+  if (keys.length === 0) return new Map()
+  const rows = await db
     .selectFrom('enquiry')
-    .select(['id', 'received_at as receivedAt', 'request_hash as requestHash'])
-    .where('idempotency_key', '=', key)
-    .executeTakeFirst()
+    .select(['id', 'received_at as receivedAt', 'request_hash as requestHash', 'idempotency_key as key'])
+    .where('idempotency_key', 'in', keys)
+    .execute()
+  return new Map(rows.map(({ key, ...first }) => [String(key), first]))
 }
 
-export async function countAcknowledgements(tx: Tx, email: string, since: Date): Promise<number> {
-  const { count } = await tx
+/** How many each address, in lower case, was sent; those that were sent none are left out. */
+export async function countAcknowledgements(
+  tx: Tx,
+  addresses: string[],
+  since: Date,
+): Promise<Map<string, number>> {
+  const address = sql<string>`lower(recipient)`
+  const rows = await tx
     .selectFrom('letter')
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .where(sql`lower(recipient)`, '=', email.toLowerCase())
+    .select((row) => [address.as('address'), row.fn.countAll<number>().as('count')])
+    .where(address, 'in', addresses)
     .where('kind', '=', 'acknowledgement')
     .where('created_at', '>', since.toISOString())
-    .executeTakeFirstOrThrow()
-  return count
+    .groupBy(address)
+    .execute()
+  return new Map(rows.map((row) => [row.address, row.count]))
 }
 
 /** Newest first. */

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Locale } from '#contract/locale.ts'
 import type { VisitClass } from '#contract/visit.ts'
-import type { Database } from '../../db/database.ts'
+import type { Database, Tx } from '../../db/database.ts'
 
 export type Visit = {
   at: Date
@@ -34,10 +34,10 @@ export async function destroySaltsBefore(db: Database, day: string): Promise<voi
   await db.deleteFrom('visit_salt').where('day', '<', day).execute()
 }
 
-export async function insertVisit(db: Database, { at, ...visit }: Visit): Promise<void> {
-  await db
+export async function insertVisits(tx: Tx, visits: Visit[]): Promise<void> {
+  await tx
     .insertInto('visit')
-    .values({ id: randomUUID(), at: at.toISOString(), ...visit })
+    .values(visits.map(({ at, ...visit }) => ({ id: randomUUID(), at: at.toISOString(), ...visit })))
     .execute()
 }
 

@@ -1,10 +1,18 @@
 import { createHmac } from 'node:crypto'
 import type { BlockList } from 'node:net'
 import type { VisitBeacon, VisitClass } from '#contract/visit.ts'
+import { inBatches } from '../../db/batches.ts'
 import type { Database } from '../../db/database.ts'
 import { dayOf } from '../../time.ts'
 import { classify, type Visitor } from './classify.ts'
-import { destroySaltsBefore, insertVisit, listDaysToCount, rollUpDay, saltOf } from './repository.ts'
+import {
+  destroySaltsBefore,
+  insertVisits,
+  listDaysToCount,
+  rollUpDay,
+  saltOf,
+  type Visit,
+} from './repository.ts'
 
 export type VisitService = ReturnType<typeof visitService>
 
@@ -19,13 +27,17 @@ export type VisitDependencies = {
 
 export function visitService({ db, now, timeZone, publicUrl, dataCentres, onStored }: VisitDependencies) {
   const ownHost = new URL(publicUrl).host
+  const store = inBatches(db, async (tx, visits: Visit[]) => {
+    await insertVisits(tx, visits)
+    return visits
+  })
   return {
     /** Keeps the view, the class and a name for the visitor that is worthless once the day is over; neither address nor user agent. */
     async record(beacon: VisitBeacon, visitor: Visitor): Promise<void> {
       const at = now()
       const day = dayOf(at, timeZone)
       const visitClass = classify(visitor, dataCentres)
-      await insertVisit(db, {
+      await store({
         at,
         day,
         class: visitClass,

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts'
+import type { Database } from '../database.ts'
 
 /** Lets one of several workers do what is due from time to time; what a worker died over, another takes up. */
 export type Job = { name: string; everyMs: number }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
-import { engines, freshDatabase, type TestDatabase } from '../testing/database.ts'
+import { engines, freshDatabase, type TestDatabase } from '../../testing/database.ts'
 import { runWhenDue } from './clockwork.ts'
 
 let database: TestDatabase

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
-import { type CleanUps, startSystem } from '../testing/processes.ts'
+import { type CleanUps, startSystem } from '../../testing/processes.ts'
 import { workAlone } from './alone.ts'
 
 const cleanUps: CleanUps = []
