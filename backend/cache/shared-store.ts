@@ -44,7 +44,10 @@ export function openSharedStore(url: string, secret: string): SharedStore {
     use,
     count(key, lifetimeMs) {
       const hidden = createHmac('sha256', secret).update(key).digest('base64url')
-      return use((client) => countOne(client, `${prefix}count:${hidden}`, lifetimeMs))
+      return use(async (client) => {
+        const [count, endsInMs] = await (client as Counting).countOne(`${prefix}count:${hidden}`, lifetimeMs)
+        return { count, endsInMs }
+      })
     },
     announce: async (channel) => void (await use((client) => client.publish(prefix + channel, ''))),
     onAnnounced(channel, react) {
@@ -79,19 +82,21 @@ function connect(url: string): Redis {
     socketTimeout: deadAfterMs,
     retryStrategy: (attempt) => Math.min(attempt * 100, longestPauseMs),
     autoResubscribe: false,
+    scripts: { countOne: { lua: countScript, numberOfKeys: 1 } },
   })
   // The failing request tells it; without a listener the process would end.
   redis.on('error', () => undefined)
   return redis
 }
 
-/** The window begins with its first count. In a transaction, so that no counter is left without an end. */
-async function countOne(redis: Redis, name: string, lifetimeMs: number) {
-  const replies = await redis.multi().incr(name).pexpire(name, lifetimeMs, 'NX').pttl(name).exec()
-  const fault = replies?.find(([error]) => error !== null)?.[0]
-  if (!replies || fault) throw fault ?? new Error('the shared store dropped a transaction')
-  const [count, , endsInMs] = replies.map(([, value]) => Number(value))
-  return { count: count ?? 0, endsInMs: endsInMs ?? lifetimeMs }
+/** The window begins with its first count. Run by the server in one piece, so that no counter is left without an end. */
+const countScript = `
+local count = redis.call('INCR', KEYS[1])
+if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+return { count, redis.call('PTTL', KEYS[1]) }`
+
+type Counting = Redis & {
+  countOne(name: string, lifetimeMs: number): Promise<[count: number, endsInMs: number]>
 }
 
 async function withinPatience<T>(work: Promise<T>): Promise<T> {

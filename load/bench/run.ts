@@ -120,12 +120,16 @@ async function growth({ folder, sizes, pace, progress }: Plan): Promise<Partial<
   const task = { sizes, writeSeconds: pace.seconds, progress }
   const databaseUrl = `sqlite:${join(folder, 'growth.db')}`
   const costs = await measureGrowth({ ...task, engine: 'SQLite', databaseUrl })
+  const { growth, notes } = costs
   const binaries = findInstalledPostgres()
-  if (!binaries) return { growth: costs, ...left('the growth of cost on PostgreSQL', 'postgresql') }
+  if (!binaries) {
+    const missing = left('the growth of cost on PostgreSQL', 'postgresql')
+    return { growth, notes: [...notes, ...missing.notes] }
+  }
   const others = await withPostgres(binaries, async (database) =>
     measureGrowth({ ...task, engine: 'PostgreSQL', databaseUrl: await database('growth') }),
   )
-  return { growth: [...costs, ...others] }
+  return { growth: [...growth, ...others.growth], notes: [...notes, ...others.notes] }
 }
 
 async function whileRunning(system: System, measure: () => Promise<Row[]>): Promise<{ rows: Row[] }> {

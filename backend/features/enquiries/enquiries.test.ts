@@ -170,7 +170,9 @@ describe.each(engines)('enquiries on %s', (engine) => {
 
   test('sends one recipient only so many acknowledgements, and loses no enquiry', async () => {
     const email = 'flooded@example.test'
-    for (let time = 0; time < 5; time++) await post({ ...visitor, email, message: `number ${time}` })
+    const another = (time: number) => post({ ...visitor, email, message: `number ${time}` })
+    await Promise.all([1, 2, 3, 4].map(another))
+    await another(5)
     const stored = await system.db.selectFrom('enquiry').select('id').where('email', '=', email).execute()
     const letters = await system.db.selectFrom('letter').select('id').where('recipient', '=', email).execute()
     expect([stored.length, letters.length]).toEqual([5, 3])

@@ -32,10 +32,11 @@ const samples = 30
 const patienceMs = 3000
 const fewestSamples = 3
 
-export async function measureGrowth(task: GrowthTask): Promise<Growth[]> {
+export async function measureGrowth(task: GrowthTask): Promise<{ growth: Growth[]; notes: string[] }> {
   const { engine, databaseUrl, sizes, writeSeconds, progress } = task
   const system = await startSystem(databaseUrl)
   const measured: Growth[] = []
+  const notes: string[] = []
   try {
     const cookie = await system.signIn()
     await postContact(system.url)
@@ -46,19 +47,26 @@ export async function measureGrowth(task: GrowthTask): Promise<Growth[]> {
       await fill(databaseUrl, stored, size)
       stored = size
       progress(`growth on ${engine}: measuring at ${size.toLocaleString('en')}`)
-      const rows = [...(await measureReads(system, cookie)), ...(await measureWrites(system, writeSeconds))]
+      const refused = (what: string, error: unknown) =>
+        notes.push(`${what} among ${size.toLocaleString('en')} enquiries on ${engine}: ${error}`)
+      const reads = await measureReads(system, cookie, refused)
+      const rows = [...reads, ...(await measureWrites(system, writeSeconds))]
       measured.push(...rows.map((row) => ({ engine, enquiries: size, ...row })))
       await settleLetters(databaseUrl)
     }
   } finally {
     await system.stop()
   }
-  return measured
+  return { growth: measured, notes }
 }
 
 type Cost = Omit<Growth, 'engine' | 'enquiries'>
 
-async function measureReads(system: System, cookie: string): Promise<Cost[]> {
+async function measureReads(
+  system: System,
+  cookie: string,
+  refused: (what: string, error: unknown) => void,
+): Promise<Cost[]> {
   const deep = await middleEnquiry(system.databaseUrl)
   const cursor = encodeURIComponent(`${deep.received_at}_${deep.id}`)
   const inbox = `${system.url}/api/admin/enquiries`
@@ -78,8 +86,12 @@ async function measureReads(system: System, cookie: string): Promise<Cost[]> {
   ]
   const costs: Cost[] = []
   for (const [what, url, mostMs] of reads) {
-    const times = await sample(() => get(url, cookie))
-    costs.push({ what, perSecond: null, ...summary(times), mostMs })
+    try {
+      const times = await sample(() => get(url, cookie))
+      costs.push({ what, perSecond: null, ...summary(times), mostMs })
+    } catch (error) {
+      refused(what, error)
+    }
   }
   return costs
 }
