@@ -48,7 +48,7 @@ export async function measureGrowth(task: GrowthTask): Promise<{ growth: Growth[
       stored = size
       progress(`growth on ${engine}: measuring at ${size.toLocaleString('en')}`)
       const refused = (what: string, error: unknown) =>
-        notes.push(`${what} among ${size.toLocaleString('en')} enquiries on ${engine}: ${error}`)
+        notes.push(`${what} among ${size.toLocaleString('en')} enquiries on ${engine}: ${String(error)}`)
       const reads = await measureReads(system, cookie, refused)
       const rows = [...reads, ...(await measureWrites(system, writeSeconds))]
       measured.push(...rows.map((row) => ({ engine, enquiries: size, ...row })))
