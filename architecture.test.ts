@@ -113,6 +113,14 @@ const mayImport: Record<string, string[]> = {
     'frontend/paths',
     'react',
   ],
+  'frontend/site/frame/document': ['contract', 'frontend', 'astro:assets'],
+  'frontend/site/found/structured-data': [
+    'contract',
+    'frontend/i18n',
+    'frontend/paths',
+    'frontend/site',
+    'schema-dts',
+  ],
   'frontend/console': [
     'contract',
     'locales',
@@ -124,7 +132,7 @@ const mayImport: Record<string, string[]> = {
     'react-dom',
     'react-router',
   ],
-  'frontend/pages': ['contract', 'frontend', 'astro'],
+  'frontend/pages': ['contract', 'frontend', 'astro', 'astro:assets'],
 
   // They start the system from outside and look at what it stored.
   load: [

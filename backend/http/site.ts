@@ -28,6 +28,8 @@ const readQueries: [path: RegExp, name: string][] = [
   [/^\/(en|ar)\/contact$/, 'product'],
 ]
 
+/** What robots and browsers ask for beside the pages. */
+const alsoRendered = ['/sitemap.xml', '/robots.txt']
 /** How our own links spell an address. Only these are kept: there is no end of other spellings, queries among them. */
 const canonical = /^\/(en|ar)(\/[a-z0-9-]+)*$/
 /** Astro stamps its islands with the time it took to make them, for its own tools; two renderings shall be the same bytes. */
@@ -68,7 +70,8 @@ export async function serveSite(app: FastifyInstance, { site, data, cache }: Sit
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     const address = readAddress(request)
     const load = () => render(site, data, address)
-    if (canonical.test(address)) return sendPage(request, reply, await cachedPage(cache, address, load))
+    if (canonical.test(address) || alsoRendered.includes(address))
+      return sendPage(request, reply, await cachedPage(cache, address, load))
     const { body, headers, status } = await load()
     return reply.headers(headers).code(status).send(body)
   }
@@ -76,6 +79,7 @@ export async function serveSite(app: FastifyInstance, { site, data, cache }: Sit
     app.get(`/${locale}`, hide, page)
     app.get(`/${locale}/*`, hide, page)
   }
+  for (const path of alsoRendered) app.get(path, hide, page)
   const console = async (_request: FastifyRequest, reply: FastifyReply) => {
     const { body, headers, status } = await render(site, data, '/admin')
     return reply

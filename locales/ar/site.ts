@@ -11,6 +11,7 @@ function resultsCounted(count: number): string {
 export const site = {
   language: { name: 'العربية', other: 'English' },
   skip: 'انتقل إلى المحتوى',
+  darkTheme: 'المظهر الداكن',
   menu: 'القائمة الرئيسية',
   breadcrumb: 'موقعك الحالي',
   home: {

@@ -3,6 +3,7 @@ export const site = {
   language: { name: 'English', other: 'العربية' },
   skip: 'Skip to the content',
   menu: 'Main menu',
+  darkTheme: 'Dark theme',
   breadcrumb: 'You are here',
   home: {
     link: 'Home',

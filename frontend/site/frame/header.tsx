@@ -1,12 +1,30 @@
+import type { Service } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
 import { otherLocale, siteWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
 
-export type HeaderProps = { locale: Locale; name: string; path: string; otherPath: string }
+type Link = { href: string; label: string }
+export type HeaderProps = {
+  locale: Locale
+  name: string
+  sections: Link[]
+  path: string
+  otherPath: string
+}
 
-export function Header({ locale, name, path, otherPath }: HeaderProps) {
+/** Each service by what it holds, which is shorter than its title. */
+export function sectionLinks(locale: Locale, services: Service[]): Link[] {
+  const words = siteWords[locale].service
+  return services.map(({ slug, products }) => ({
+    href: paths.service(locale, slug),
+    label: products.some(({ kind }) => kind === 'equipment') ? words.equipment : words.projects,
+  }))
+}
+
+export function Header({ locale, name, sections, path, otherPath }: HeaderProps) {
   const words = siteWords[locale]
   const links = [
+    ...sections,
     { href: paths.search(locale), label: words.search.link },
     { href: paths.contact(locale), label: words.contact.link },
   ]
@@ -55,9 +73,32 @@ export function Header({ locale, name, path, otherPath }: HeaderProps) {
                 {words.language.other}
               </a>
             </li>
+            <li>
+              <ThemeSwitch label={words.darkTheme} />
+            </li>
           </ul>
         </nav>
       </div>
     </header>
+  )
+}
+
+/** Shown by theme.ts, which acts on it: without JavaScript the system's choice holds. */
+function ThemeSwitch({ label }: { label: string }) {
+  return (
+    <button
+      type="button"
+      id="theme-switch"
+      hidden
+      aria-pressed="false"
+      aria-label={label}
+      title={label}
+      className="flex cursor-pointer rounded-md p-1.5 text-accent hover:bg-hover"
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true" className="size-5">
+        <circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" strokeWidth="2" />
+        <path d="M12 3a9 9 0 0 1 0 18Z" fill="currentColor" />
+      </svg>
+    </button>
   )
 }

@@ -3,7 +3,7 @@ import type { Product } from '#contract/catalogue.ts'
 import type { Locale, Localized } from '#contract/locale.ts'
 import { siteWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
-import { Breadcrumb } from '../frame/breadcrumb.tsx'
+import { Breadcrumb, serviceCrumb } from '../frame/breadcrumb.tsx'
 import { Section } from '../frame/section.tsx'
 import { ProductCards } from './product-cards.tsx'
 import { SpecificationTables } from './specification-tables.tsx'
@@ -16,10 +16,7 @@ export function ProductPage({ locale, product, children }: ProductPageProps) {
   const { service, datasheet } = product
   return (
     <>
-      <Breadcrumb
-        locale={locale}
-        crumbs={[{ href: paths.service(locale, service.slug), label: service.title[locale] }]}
-      />
+      <Breadcrumb locale={locale} crumbs={[serviceCrumb(locale, service)]} />
       <h1 className="font-semibold text-3xl">{product.name[locale]}</h1>
       {product.code !== null && (
         <p className="mt-1 text-muted">

@@ -3,7 +3,7 @@ import type { Locale } from '#contract/locale.ts'
 import { specificationText } from '#locales/specification.ts'
 import { siteWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
-import { Breadcrumb } from '../frame/breadcrumb.tsx'
+import { Breadcrumb, serviceCrumb } from '../frame/breadcrumb.tsx'
 import { type Fact, Facts } from '../frame/facts.tsx'
 import { Section } from '../frame/section.tsx'
 import { ProductCards } from '../product/product-cards.tsx'
@@ -13,10 +13,7 @@ export function ProjectPage({ locale, project }: { locale: Locale; project: Prod
   const { service } = project
   return (
     <>
-      <Breadcrumb
-        locale={locale}
-        crumbs={[{ href: paths.service(locale, service.slug), label: service.title[locale] }]}
-      />
+      <Breadcrumb locale={locale} crumbs={[serviceCrumb(locale, service)]} />
       <h1 className="font-semibold text-3xl">{project.name[locale]}</h1>
       <p className="mt-4 max-w-3xl text-lg">{project.summary[locale]}</p>
       <div className="mt-8 max-w-3xl">

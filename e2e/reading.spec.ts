@@ -1,0 +1,44 @@
+import { expect } from '@playwright/test'
+import { test } from './stack.ts'
+
+/** What readers choose stays: the language of a page, light or dark. */
+test('the language switch keeps the page', async ({ page }) => {
+  await page.goto('/en/products/rupture-disc')
+  await page.getByRole('link', { name: 'العربية' }).click()
+  await expect(page).toHaveURL(/\/ar\/products\/rupture-disc$/)
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(/\/en\/products\/rupture-disc$/)
+})
+
+test.describe('in a light system', () => {
+  test.use({ colorScheme: 'light' })
+
+  test('dark, once chosen, is there from the first paint after a reload', async ({ page }) => {
+    await page.goto('/en')
+    const theme = page.getByRole('button', { name: 'Dark theme' })
+    await expect(theme).toHaveAttribute('aria-pressed', 'false')
+    await theme.click()
+    await expect(theme).toHaveAttribute('aria-pressed', 'true')
+    await page.addInitScript(() => {
+      const seen: string[] = []
+      Object.assign(window, { seen })
+      const note = () => {
+        if (document.body) seen.push(getComputedStyle(document.body).backgroundColor)
+        if (document.readyState !== 'complete') requestAnimationFrame(note)
+      }
+      requestAnimationFrame(note)
+    })
+    await page.goto('/ar/contact')
+    await expect(page.getByRole('button', { name: 'المظهر الداكن' })).toHaveAttribute('aria-pressed', 'true')
+    const colours = await page.evaluate(() => [
+      ...new Set([
+        ...(window as unknown as { seen: string[] }).seen,
+        getComputedStyle(document.body).backgroundColor,
+      ]),
+    ])
+    expect(colours).toEqual(['rgb(12, 26, 29)'])
+    await page.getByRole('button', { name: 'المظهر الداكن' }).click()
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(244, 247, 248)')
+  })
+})

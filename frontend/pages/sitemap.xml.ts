@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro'
+import { siteMap } from '../site/found/site-map.ts'
+
+export const GET: APIRoute = async ({ locals }) =>
+  new Response(siteMap(locals.publicUrl, await locals.catalogue.services()), {
+    headers: { 'content-type': 'application/xml; charset=utf-8' },
+  })
