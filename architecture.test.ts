@@ -150,7 +150,7 @@ const mayImport: Record<string, string[]> = {
     'node:',
   ],
   scripts: ['backend/config', 'node:'],
-  e2e: ['contract', 'locales', 'scripts', 'load/replicas', '@playwright', 'pdfjs-dist', 'node:'],
+  e2e: ['contract', 'locales', 'scripts', 'load/replicas', '@axe-core', '@playwright', 'pdfjs-dist', 'node:'],
 }
 
 const edges = sourceFiles()

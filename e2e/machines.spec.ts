@@ -1,9 +1,8 @@
 import { type APIRequestContext, expect } from '@playwright/test'
+import { readSiteMap } from './site-map.ts'
 import { test } from './stack.ts'
 
 /** What search engines read: the site map, the links between languages, what pages say about themselves. */
-type Entry = { address: string; alternates: Map<string, string> }
-
 test('every page is on the site map, in both languages, and each says so itself', async ({
   request,
   stack,
@@ -45,22 +44,6 @@ test('products and the company are described in the words of schema.org', async 
     { position: 3, name: product.name.en },
   ])
 })
-
-async function readSiteMap(request: APIRequestContext): Promise<Entry[]> {
-  const answer = await request.get('/sitemap.xml')
-  expect(answer.headers()['content-type']).toMatch(/^application\/xml/)
-  return [...(await answer.text()).matchAll(/<url><loc>([^<]+)<\/loc>(.*?)<\/url>/g)].map(
-    ([, address = '', rest = '']) => ({
-      address,
-      alternates: new Map(
-        [...rest.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, language = '', href = '']) => [
-          language,
-          href,
-        ]),
-      ),
-    }),
-  )
-}
 
 async function publishedPaths(request: APIRequestContext): Promise<string[]> {
   const services: { slug: string; products: { kind: string; slug: string }[] }[] = await (

@@ -25,7 +25,9 @@ export function Breadcrumb({ locale, crumbs }: { locale: Locale; crumbs: Crumb[]
       <ol className="flex flex-wrap gap-x-2">
         {all.map(({ href, label }) => (
           <li key={href} className="after:ms-2 after:content-['/'] last:after:content-none">
-            <a href={href}>{label}</a>
+            <a href={href} className="inline-block min-w-6 py-1 text-center">
+              {label}
+            </a>
           </li>
         ))}
       </ol>
