@@ -75,6 +75,7 @@ const mayImport: Record<string, string[]> = {
   'backend/features/catalogue/load': ['contract', './', 'backend/db', 'node:'],
   'backend/features/catalogue/routes': [...routes, 'backend/cache'],
   'backend/features/catalogue/search': ['contract', './', 'minisearch'],
+  'backend/features/enquiries/form-routes': routes,
   'backend/features/enquiries/store': service,
   'backend/features/enquiries/normalise': ['contract', './', 'libphonenumber-js', 'node:'],
   'backend/features/staff/auth': ['contract', 'backend/db', 'better-auth'],

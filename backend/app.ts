@@ -13,6 +13,7 @@ import { dashboardService } from './features/dashboard/service.ts'
 import { datasheetRoutes } from './features/datasheets/routes.ts'
 import { datasheetService } from './features/datasheets/service.ts'
 import { enquiryAdminRoutes } from './features/enquiries/admin-routes.ts'
+import { contactFormRoutes } from './features/enquiries/form-routes.ts'
 import { enquiryRoutes } from './features/enquiries/routes.ts'
 import { enquiryService } from './features/enquiries/service.ts'
 import { healthRoutes } from './features/health/routes.ts'
@@ -75,7 +76,9 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.register(visitRoutes(visits, staff.session))
   app.register(dashboardAdminRoutes(dashboardService(db, now, company.timeZone)))
   if (config.metricsPort === null) app.register(metricsRoute(metrics))
-  await serveSite(app, { site: parts.site, data: { publicUrl: config.publicUrl, company, catalogue }, cache })
+  const data = { publicUrl: config.publicUrl, company, catalogue }
+  const answerForm = await serveSite(app, { site: parts.site, data, cache })
+  if (answerForm) app.register(contactFormRoutes(enquiries, limiters.enquiry, answerForm))
   return app
 }
 

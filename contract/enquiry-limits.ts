@@ -17,3 +17,15 @@ export const shortestPhone = 5
 
 /** The version of the consent text shown beside the tick box; it changes when the text in locales/ changes. */
 export const consentTextVersion = '2026-11'
+
+/** What a form's entries say as a request: empty fields are left out; a ticked box is true, with the version of the text beside it. */
+export function bodyOf(entries: Iterable<[string, unknown]>): Record<string, unknown> {
+  const body: Record<string, unknown> = {}
+  for (const [name, value] of entries) {
+    const text = typeof value === 'string' ? value.trim() : ''
+    if (text === '') continue
+    if (name === 'consent') Object.assign(body, { consent: true, consentVersion: consentTextVersion })
+    else body[name] = text
+  }
+  return body
+}

@@ -1,5 +1,6 @@
 import type { Product, SearchResult, Service } from './catalogue.ts'
 import type { Company } from './company.ts'
+import type { FieldFault, ProblemCode } from './problem.ts'
 
 /** What the back end hands to a page that is rendered on demand, in Astro's `locals`. */
 export type SiteData = {
@@ -14,4 +15,12 @@ export type SiteData = {
     presentSlug(formerSlug: string): Promise<string | undefined>
     search(query: string): Promise<SearchResult[]>
   }
+  /** Only on the page that answers a form which was sent without JavaScript and refused. */
+  submission?: Submission
+}
+
+/** What was typed, by the names of the fields, and why it was refused. */
+export type Submission = {
+  values: Record<string, string>
+  failure: { code: ProblemCode; errors?: FieldFault[]; retryAfterSeconds?: number }
 }

@@ -33,17 +33,21 @@ export class ProblemError extends Error {
 export type Failure = ProblemError | Partial<FastifyError>
 
 export function sendProblem(error: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { code, extra } = hasBrokenOff(request) ? brokenOff : toProblemError(error)
-  const { status } = problems[code]
+  const { code, extra } = refuse(error, request, reply)
+  return reply.type('application/problem+json').send(problemOf(code, request.id, extra))
+}
+
+/** Sets the status and the headers of a refusal, and logs what is a fault of ours; the body is left to the caller. */
+export function refuse(error: Failure, request: FastifyRequest, reply: FastifyReply): ProblemError {
+  const problem = hasBrokenOff(request) ? brokenOff : toProblemError(error)
+  const { status } = problems[problem.code]
   if (status >= 500) request.log.error({ err: error }, 'request failed')
-  if (extra.retryAfterSeconds !== undefined) {
-    void reply.header('retry-after', Math.max(1, Math.ceil(extra.retryAfterSeconds)))
+  const { retryAfterSeconds } = problem.extra
+  if (retryAfterSeconds !== undefined) {
+    void reply.header('retry-after', Math.max(1, Math.ceil(retryAfterSeconds)))
   }
-  return reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .type('application/problem+json')
-    .send(problemOf(code, request.id, extra))
+  void reply.code(status).header('cache-control', 'no-store')
+  return problem
 }
 
 export function problemOf(code: ProblemCode, requestId: string, { detail, errors }: Extra = {}): Problem {

@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { inject } from 'light-my-request'
 import { type Locale, locales } from '#contract/locale.ts'
-import type { SiteData } from '#contract/site.ts'
+import type { SiteData, Submission } from '#contract/site.ts'
 import type { Cache } from '../cache/cache.ts'
 import { ProblemError } from './problems.ts'
 import { type PublicAnswer, publicAnswer, sendPublic } from './public-answer.ts'
@@ -26,6 +26,7 @@ const passedOn = ['content-type', 'content-security-policy', 'location'] as cons
 const readQueries: [path: RegExp, name: string][] = [
   [/^\/(en|ar)\/search$/, 'q'],
   [/^\/(en|ar)\/contact$/, 'product'],
+  [/^\/(en|ar)\/contact$/, 'sent'],
 ]
 
 /** What robots and browsers ask for beside the pages. */
@@ -43,12 +44,19 @@ export async function findBuiltSite(): Promise<BuiltSite | null> {
   return { filesDirectory: `${builtAt}/client`, handler }
 }
 
-export async function serveSite(app: FastifyInstance, { site, data, cache }: SiteParts): Promise<void> {
+/** Answers with the page that was sent, as it was filled in and with what was wrong; the status is set already. */
+export type FormAnswer = (reply: FastifyReply, path: string, submission: Submission) => Promise<FastifyReply>
+
+/** Gives what answers forms; null where no site is served. */
+export async function serveSite(
+  app: FastifyInstance,
+  { site, data, cache }: SiteParts,
+): Promise<FormAnswer | null> {
   app.setNotFoundHandler(async (request, reply) => {
     if (!site || request.method !== 'GET' || !wantsPage(request)) throw new ProblemError('not-found')
     return sendPage(request, reply, await render(site, data, `/${preferredLocale(request)}/404`))
   })
-  if (!site) return
+  if (!site) return null
 
   await app.register(fastifyStatic, {
     root: site.filesDirectory,
@@ -89,6 +97,10 @@ export async function serveSite(app: FastifyInstance, { site, data, cache }: Sit
   }
   app.get('/admin', hide, console)
   app.get('/admin/*', hide, console)
+  return async (reply, path, submission) => {
+    const { body, headers } = await render(site, { ...data, submission }, path)
+    return reply.headers(headers).send(body)
+  }
 }
 
 /** Addresses of the previous site, each with the path below the language that it leads to. */

@@ -76,7 +76,6 @@ export const site = {
     email: 'E-mail',
     hours: 'Working hours',
     closed: 'closed on the other days',
-    noScript: 'This form needs JavaScript. You can reach us by telephone or e-mail:',
     days: {
       Sat: 'Saturday',
       Sun: 'Sunday',

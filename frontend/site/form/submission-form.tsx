@@ -25,6 +25,12 @@ type FormProps<T> = {
   receipt?: (receipt: T, words: FormWords) => ReactNode
   /** Sent beside what was typed. */
   fixed?: Record<string, string>
+  /** Where a browser without JavaScript sends the form; without it the form needs JavaScript. */
+  action?: string
+  /** What was typed before the server sent the form back. */
+  typed?: Record<string, string>
+  /** Why the server sent the form back. */
+  refused?: Failure | undefined
   fields: (words: FormWords, messages: Messages) => ReactNode
 }
 
@@ -36,24 +42,34 @@ export function SubmissionForm<T>({
   done,
   receipt,
   fixed,
+  action,
+  typed,
+  refused,
   fields,
 }: FormProps<T>) {
   const words = formWords[locale]
-  const { state, isReady, form, restart } = useSubmission<T>(path, locale, fixed)
+  const { state, isReady, form, restart } = useSubmission<T>(path, locale, { fixed, refused })
   if (state.kind === 'done') {
     return (
-      <Done {...done} onAgain={restart}>
+      <Arrived
+        {...done}
+        again={
+          <Button variant="secondary" onClick={restart}>
+            {done.again}
+          </Button>
+        }
+      >
         {receipt?.(state.receipt, words)}
-      </Done>
+      </Arrived>
     )
   }
   const failure = state.kind === 'failed' ? state.failure : null
   const isSending = state.kind === 'sending'
   return (
-    <form {...form} className="max-w-2xl space-y-4">
+    <form {...form} {...(action && { method: 'post', action })} className="max-w-2xl space-y-4">
       <p className="text-muted text-sm">{words.required}</p>
       {fields(words, messagesOf(failure?.errors ?? [], words))}
-      <ConsentField words={words} />
+      <ConsentField words={words} defaultChecked={typed?.['consent'] !== undefined} />
       <div aria-hidden="true" className="absolute -z-10 h-0 w-0 overflow-hidden opacity-0">
         <label>
           {words.leaveEmpty}
@@ -70,17 +86,17 @@ export function SubmissionForm<T>({
           </p>
         )}
       </div>
-      <Button type="submit" disabled={!isReady} aria-disabled={isSending}>
+      <Button type="submit" disabled={!isReady && action === undefined} aria-disabled={isSending}>
         {isSending ? words.sending : submit}
       </Button>
     </form>
   )
 }
 
-type DoneProps = { title: string; text: string; again: string; onAgain: () => void; children: ReactNode }
+type ArrivedProps = { title: string; text: string; again: ReactNode; children: ReactNode }
 
 /** Takes the form's place, and the focus with it. */
-function Done({ title, text, again, onAgain, children }: DoneProps) {
+export function Arrived({ title, text, again, children }: ArrivedProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -90,9 +106,7 @@ function Done({ title, text, again, onAgain, children }: DoneProps) {
       </h3>
       <p className="mt-2">{text}</p>
       {children}
-      <Button variant="secondary" className="mt-4" onClick={onAgain}>
-        {again}
-      </Button>
+      <div className="mt-4">{again}</div>
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { bodyOf, consentTextVersion } from '#contract/enquiry-limits.ts'
 import { form as arabic } from '#locales/ar/form.ts'
 import { form as english } from '#locales/en/form.ts'
-import { bodyOf, faultsOf, fillTimeOf, messagesOf, newIdempotencyKey, waitText } from './submission.ts'
+import { faultsOf, fillTimeOf, messagesOf, newIdempotencyKey, waitText } from './submission.ts'
 
 test('leaves empty fields out and tells which consent text was shown', () => {
   const entries: [string, string][] = [
@@ -9,8 +10,12 @@ test('leaves empty fields out and tells which consent text was shown', () => {
     ['company', '   '],
     ['consent', 'on'],
   ]
-  expect(bodyOf(entries, 'v1')).toEqual({ firstName: 'سلمى', consent: true, consentVersion: 'v1' })
-  expect(bodyOf([['consent', '']], 'v1')).toEqual({})
+  expect(bodyOf(entries)).toEqual({
+    firstName: 'سلمى',
+    consent: true,
+    consentVersion: consentTextVersion,
+  })
+  expect(bodyOf([['consent', '']])).toEqual({})
 })
 
 test('names what the browser finds wrong as the server does, one fault for each field', () => {

@@ -1,25 +1,10 @@
 import type { FieldFault } from '#contract/problem.ts'
 import type { FormWords } from '#locales/en/form.ts'
 
-/** Turns what stands in a form into a request body, and the server's faults into messages beside the fields. */
+/** Checks a form as the server would, and turns the server's faults into messages beside the fields. */
 
 /** The server's limit; a form may stay open in its tab for longer. */
 const longestFillMs = 86_400_000
-
-/** Empty fields are left out; a ticked box is sent as true, with the version of the text beside it. */
-export function bodyOf(
-  entries: Iterable<[string, unknown]>,
-  consentVersion: string,
-): Record<string, unknown> {
-  const body: Record<string, unknown> = {}
-  for (const [name, value] of entries) {
-    const text = typeof value === 'string' ? value.trim() : ''
-    if (text === '') continue
-    if (name === 'consent') Object.assign(body, { consent: true, consentVersion })
-    else body[name] = text
-  }
-  return body
-}
 
 type Checked = {
   name: string

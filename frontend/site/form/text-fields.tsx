@@ -7,7 +7,14 @@ import type { Messages } from './submission.ts'
 /** The fields of both forms: their look, their limits and how the browser may fill them. */
 export type FieldName = keyof typeof longest
 
-type FieldsProps = { names: FieldName[]; required: FieldName[]; words: FormWords; messages: Messages }
+type FieldsProps = {
+  names: FieldName[]
+  required: FieldName[]
+  words: FormWords
+  messages: Messages
+  /** What stands in the fields already. */
+  typed?: Record<string, string>
+}
 
 const inputs: Record<FieldName, ComponentProps<'input'>> = {
   firstName: { autoComplete: 'given-name' },
@@ -21,7 +28,7 @@ const inputs: Record<FieldName, ComponentProps<'input'>> = {
   message: {},
 }
 
-export function TextFields({ names, required, words, messages }: FieldsProps) {
+export function TextFields({ names, required, words, messages, typed = {} }: FieldsProps) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       {names.map((name) => (
@@ -34,6 +41,7 @@ export function TextFields({ names, required, words, messages }: FieldsProps) {
           minLength={name === 'phone' && required.includes(name) ? shortestPhone : undefined}
           hint={name === 'phone' ? words.phoneHint : undefined}
           error={messages[name]}
+          defaultValue={typed[name]}
           {...inputs[name]}
         />
       ))}
@@ -50,6 +58,6 @@ export function MessageField({ messages, ...area }: MessageProps) {
   return <TextAreaField name="message" maxLength={longest.message} error={messages['message']} {...area} />
 }
 
-export function ConsentField({ words }: { words: FormWords }) {
-  return <CheckboxField name="consent" label={words.consent} />
+export function ConsentField({ words, defaultChecked }: { words: FormWords; defaultChecked: boolean }) {
+  return <CheckboxField name="consent" label={words.consent} defaultChecked={defaultChecked} />
 }

@@ -1,8 +1,8 @@
 import { type FocusEvent, type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { consentTextVersion } from '#contract/enquiry-limits.ts'
+import { bodyOf } from '#contract/enquiry-limits.ts'
 import type { Locale } from '#contract/locale.ts'
 import { ask, type Failure } from '../../api/request.ts'
-import { bodyOf, faultsOf, fillTimeOf, newIdempotencyKey } from './submission.ts'
+import { faultsOf, fillTimeOf, newIdempotencyKey } from './submission.ts'
 
 type State<T> =
   | { kind: 'editing'; isAgain: boolean }
@@ -13,8 +13,14 @@ type State<T> =
 type TextControl = HTMLInputElement | HTMLTextAreaElement
 
 /** Sends a form to `path`. The fields stay as they are whatever happens, until it has arrived. */
-export function useSubmission<T>(path: string, locale: Locale, fixed: Record<string, string> = {}) {
-  const [state, setState] = useState<State<T>>({ kind: 'editing', isAgain: false })
+export function useSubmission<T>(
+  path: string,
+  locale: Locale,
+  { fixed = {}, refused }: { fixed?: Record<string, string> | undefined; refused?: Failure | undefined },
+) {
+  const [state, setState] = useState<State<T>>(
+    refused ? { kind: 'failed', failure: refused } : { kind: 'editing', isAgain: false },
+  )
   const form = useRef<HTMLFormElement>(null)
   const key = useRef('')
   const begunAt = useRef<number | null>(null)
@@ -29,11 +35,7 @@ export function useSubmission<T>(path: string, locale: Locale, fixed: Record<str
     if (form.current?.contains(document.activeElement)) begunAt.current = 0
   }, [])
 
-  useEffect(() => {
-    const focus = (selector: string) => form.current?.querySelector<HTMLElement>(selector)?.focus()
-    if (state.kind === 'failed') focus('[aria-invalid="true"]')
-    if (state.kind === 'editing' && state.isAgain) focus('input')
-  }, [state])
+  useEffect(() => focusAfter(state, form.current), [state])
 
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
@@ -44,7 +46,7 @@ export function useSubmission<T>(path: string, locale: Locale, fixed: Record<str
       return
     }
     const body = {
-      ...bodyOf(new FormData(event.currentTarget), consentTextVersion),
+      ...bodyOf(new FormData(event.currentTarget)),
       ...fixed,
       locale,
       fillTime: fillTimeOf(begunAt.current, performance.now()),
@@ -76,4 +78,10 @@ export function useSubmission<T>(path: string, locale: Locale, fixed: Record<str
       setState({ kind: 'editing', isAgain: true })
     },
   }
+}
+
+function focusAfter<T>(state: State<T>, form: HTMLFormElement | null): void {
+  const focus = (selector: string) => form?.querySelector<HTMLElement>(selector)?.focus()
+  if (state.kind === 'failed') focus('[aria-invalid="true"]')
+  if (state.kind === 'editing' && state.isAgain) focus('input')
 }

@@ -1,0 +1,39 @@
+import { expect } from '@playwright/test'
+import { mailTo } from './inbox.ts'
+import { test } from './stack.ts'
+
+/** A browser without JavaScript reads everything and can write to the office. */
+test.use({ javaScriptEnabled: false })
+
+test('the contact form comes back with what was wrong and all that was typed, then arrives', async ({
+  page,
+  stack,
+}) => {
+  await page.goto('/ar/contact')
+  const email = page.getByRole('textbox', { name: 'البريد الإلكتروني' })
+  await page.getByLabel('الاسم الأول').fill('منى "الفني"')
+  await email.fill('mona@')
+  await page.getByLabel('الهاتف').fill('0101 234 5678')
+  await page.getByLabel('الرسالة').fill('نحتاج <b>وحدة تبديل</b>\nلأربع أسطوانات')
+  await page.getByLabel('أوافق على استلام').check()
+  await page.getByRole('button', { name: 'إرسال الاستفسار' }).click()
+  await expect(page.getByRole('alert')).toContainText('ما كتبته محفوظ')
+  await expect(email).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByLabel('الاسم الأول')).toHaveValue('منى "الفني"')
+  await expect(page.getByLabel('الرسالة')).toHaveValue('نحتاج <b>وحدة تبديل</b>\nلأربع أسطوانات')
+  await expect(page.getByLabel('أوافق على استلام')).toBeChecked()
+
+  await email.fill('mona@example.test')
+  await page.getByRole('button', { name: 'إرسال الاستفسار' }).click()
+  await expect(page.getByRole('status')).toContainText('وصل')
+  const reference = await page.getByRole('status').locator('bdi').textContent()
+  const mail = await mailTo(stack.inbox, 'mona@example.test', '')
+  expect(mail.text).toContain(String(reference))
+})
+
+test('the catalogue reads from the home page to a specification', async ({ page }) => {
+  await page.goto('/en')
+  await page.getByRole('link', { name: 'All 16' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Rupture Disc' }).first().click()
+  await expect(page.getByRole('row', { name: /rupture pressure|burst pressure/i }).first()).toBeVisible()
+})
