@@ -105,10 +105,12 @@ const mayImport: Record<string, string[]> = {
   'frontend/i18n': ['contract', 'locales'],
   'frontend/api': ['contract'],
   'frontend/ui': ['react', 'react-dom'],
+  'frontend/drawings': ['contract', 'locales', 'frontend/i18n', 'frontend/paths', 'react'],
   'frontend/site': [
     'contract',
     'locales',
     'frontend/api',
+    'frontend/drawings',
     'frontend/ui',
     'frontend/i18n',
     'frontend/paths',

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Product } from '#contract/catalogue.ts'
 import type { Locale, Localized } from '#contract/locale.ts'
-import { siteWords } from '../../i18n/words.ts'
+import { hasDrawing, ProductDrawing } from '../../drawings/product/product-drawing.tsx'
+import { drawingWords, siteWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
 import { Breadcrumb, serviceCrumb } from '../frame/breadcrumb.tsx'
 import { Section } from '../frame/section.tsx'
@@ -30,6 +31,11 @@ export function ProductPage({ locale, product, children }: ProductPageProps) {
         </a>
       </p>
       <Warnings locale={locale} warnings={product.warnings} />
+      {hasDrawing(product.slug) && (
+        <Section id="drawing" title={drawingWords[locale].title}>
+          <ProductDrawing locale={locale} product={product} />
+        </Section>
+      )}
       {product.specifications.length > 0 && (
         <Section id="specifications" title={words.specifications}>
           <SpecificationTables locale={locale} specifications={product.specifications} />
