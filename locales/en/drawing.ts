@@ -6,6 +6,47 @@ export const drawing = {
     'Dimensions are those of the catalogue; sizes without a figure and details are simplified. Not for manufacture.',
   schematic: 'Schematic, not to scale.',
   of: (name: string, view: string) => `${name}: ${view}`,
+  map: {
+    title: 'Map of Egypt with our projects',
+    caption: 'Each dot is a project; the table below lists them all. Outline simplified.',
+    mediterranean: 'Mediterranean Sea',
+    redSea: 'Red Sea',
+  },
+  system: {
+    heading: 'The complete system',
+    title: 'Flow diagram of a gas-chlorine system',
+    lead: 'From the drum to the dosing point, with what stands ready for a leak. Names that are underlined lead to the product.',
+    region: 'Flow diagram; it scrolls sideways on a narrow screen',
+    drumRoom: 'Chlorine drum room',
+    dosingRoom: 'Dosing room',
+    pressureGas: 'Chlorine gas under pressure',
+    vacuumGas: 'Chlorine gas under vacuum',
+    water: 'Water and chlorine solution',
+    air: 'Contaminated air',
+    stations: {
+      liftingBeam: 'Lifting beam',
+      trunnion: 'Drum on trunnions',
+      scale: 'Drum on scale',
+      auxiliaryValve: 'Auxiliary and header valve',
+      flexibleConnection: 'Flexible connection',
+      lineValve: 'Line valve',
+      gauge: 'Pressure gauge with contact',
+      nitrogen: 'Nitrogen flushing',
+      changeOver: 'Change-over unit',
+      ballValve: 'Ball valve',
+      trap: 'Liquid trap and gas filter',
+      vacuumRegulator: 'Vacuum regulator',
+      chlorinator: 'Chlorinator',
+      boosterPump: 'Booster pump',
+      injector: 'Injector',
+      dosingPoint: 'To the dosing point',
+      drumLeakDetector: 'Leak detector',
+      dosingLeakDetector: 'Leak detector',
+      scrubber: 'Neutralization system (scrubber)',
+      shower: 'Safety shower and eyewash',
+      emergencyKit: 'Emergency kit',
+    },
+  },
   views: {
     front: 'front view',
     side: 'side view',
@@ -120,4 +161,5 @@ export const drawing = {
 
 export type DrawingWords = typeof drawing
 export type ViewName = keyof DrawingWords['views']
+export type StationName = keyof DrawingWords['system']['stations']
 export type PartName = keyof DrawingWords['partNames']

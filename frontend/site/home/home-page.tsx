@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { Service } from '#contract/catalogue.ts'
 import type { Company } from '#contract/company.ts'
 import type { Locale } from '#contract/locale.ts'
-import { siteWords } from '../../i18n/words.ts'
+import { SystemDiagram } from '../../drawings/system/system-diagram.tsx'
+import { drawingWords, siteWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
 import { Section } from '../frame/section.tsx'
 import { figuresOf } from './figures.ts'
@@ -31,6 +32,10 @@ export function HomePage({
             <ServiceCard key={service.id} locale={locale} service={service} />
           ))}
         </div>
+      </Section>
+
+      <Section id="system" title={drawingWords[locale].system.heading}>
+        <SystemDiagram locale={locale} products={services.flatMap(({ products }) => products)} />
       </Section>
 
       <Section id="figures" title={words.figures}>

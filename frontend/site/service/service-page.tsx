@@ -1,7 +1,9 @@
 import type { ProductSummary, Service } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
 import { specificationText } from '#locales/specification.ts'
-import { siteWords } from '../../i18n/words.ts'
+import { ProjectMap } from '../../drawings/map/project-map.tsx'
+import { SystemDiagram } from '../../drawings/system/system-diagram.tsx'
+import { drawingWords, siteWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
 import { Breadcrumb } from '../frame/breadcrumb.tsx'
 import { Section } from '../frame/section.tsx'
@@ -18,12 +20,20 @@ export function ServicePage({ locale, service }: { locale: Locale; service: Serv
       <h1 className="font-semibold text-3xl">{service.title[locale]}</h1>
       <p className="mt-4 max-w-3xl">{service.description[locale]}</p>
       {equipment.length > 0 && (
+        <Section id="system" title={drawingWords[locale].system.heading}>
+          <SystemDiagram locale={locale} products={equipment} />
+        </Section>
+      )}
+      {equipment.length > 0 && (
         <Section id="products" title={words.equipment}>
           <ProductCards locale={locale} products={equipment} />
         </Section>
       )}
       {projects.length > 0 && (
         <Section id="projects" title={words.projects}>
+          <div className="mb-6">
+            <ProjectMap locale={locale} projects={projects} />
+          </div>
           <ProjectTable locale={locale} projects={projects} />
         </Section>
       )}
