@@ -26,3 +26,11 @@ export function isDay(text: string): boolean {
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
 }
+
+/** The same time of day so many calendar months earlier (UTC); the last day of the month where it has no such day. */
+export function monthsBefore(at: Date, months: number): Date {
+  const earlier = new Date(at)
+  earlier.setUTCMonth(at.getUTCMonth() - months)
+  if (earlier.getUTCDate() !== at.getUTCDate()) earlier.setUTCDate(0)
+  return earlier
+}

@@ -4,15 +4,17 @@ import { readConfig } from './config.ts'
 import { workAlone } from './db/coordination/alone.ts'
 import { runWhenDue } from './db/coordination/clockwork.ts'
 import { openDatabase } from './db/database.ts'
-import { rollUpVisits } from './features/visits/service.ts'
+import { forgetEnquiries } from './features/enquiries/service.ts'
+import { forgetVisits, rollUpVisits } from './features/visits/service.ts'
 import { smtpMailer } from './mail/mailer.ts'
 import { relayDueLetters } from './mail/relay.ts'
 import { openLogger } from './telemetry/logger.ts'
 import { releaseStartMemory } from './telemetry/release-memory.ts'
 
-/** Sends letters and counts visits, again and again, until it is told to stop; what it holds then is finished first. */
+/** Sends letters, counts visits and deletes what has been kept long enough, again and again, until it is told to stop; what it holds then is finished first. */
 const pauseMs = 1000
 const rollUp = { name: 'visits', everyMs: 60_000 }
+const retention = { name: 'retention', everyMs: 24 * 60 * 60_000 }
 /** Another worker may do what is due, or leave it undone. */
 const askEveryMs = 10_000
 const pauseAfterFaultMs = 5000
@@ -67,5 +69,13 @@ async function relayUntilIdle(): Promise<number> {
 
 async function doWhatIsDue(): Promise<number> {
   await runWhenDue(db, rollUp, now, () => rollUpVisits(db, now(), company.timeZone))
+  await runWhenDue(db, retention, now, forgetWhatIsOld)
   return askEveryMs
+}
+
+/** After the roll-up of the same round, so that no view is deleted uncounted. */
+async function forgetWhatIsOld(): Promise<void> {
+  const enquiries = await forgetEnquiries(db, now())
+  await forgetVisits(db, now(), company.timeZone)
+  logger.info({ enquiries }, 'what was kept long enough is deleted')
 }

@@ -217,3 +217,25 @@ function toRow(row: Row): EnquiryRow {
     receivedAt: row.received_at,
   }
 }
+
+/** Deletes, at most so many at once, what was received before the day, with its letters and links; gives how many. */
+export async function deleteReceivedBefore(
+  tx: Tx,
+  kind: EnquiryKind,
+  before: Date,
+  atMost: number,
+): Promise<number> {
+  const rows = await tx
+    .selectFrom('enquiry')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('received_at', '<', before.toISOString())
+    .limit(atMost)
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return 0
+  await tx.deleteFrom('letter').where('enquiry_id', 'in', ids).execute()
+  await tx.deleteFrom('datasheet_link').where('enquiry_id', 'in', ids).execute()
+  await tx.deleteFrom('enquiry').where('id', 'in', ids).execute()
+  return ids.length
+}

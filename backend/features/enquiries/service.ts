@@ -9,14 +9,24 @@ import type {
   EnquiryPage,
   EnquiryQuery,
 } from '#contract/enquiry.ts'
+import { retention } from '#contract/retention.ts'
 import { type Actor, type AuditEntry, recordAudit } from '../../db/audit.ts'
 import { inBatches } from '../../db/batches.ts'
 import type { Database } from '../../db/database.ts'
 import { ProblemError } from '../../http/problems.ts'
-import { dayOf } from '../../time.ts'
+import { dayOf, monthsBefore } from '../../time.ts'
 import { requestHash, type Submission, toEnquiry } from './normalise.ts'
-import { findByIdempotencyKeys, findEnquiry, listEnquiries, updateEnquiry } from './repository.ts'
+import {
+  deleteReceivedBefore,
+  findByIdempotencyKeys,
+  findEnquiry,
+  listEnquiries,
+  updateEnquiry,
+} from './repository.ts'
 import { type Received, receiptOf, type StoreDependencies, storeEnquiries } from './store.ts'
+
+/** Others may write between two transactions. */
+const forgottenAtOnce = 500
 
 export type EnquiryService = ReturnType<typeof enquiryService>
 
@@ -77,6 +87,26 @@ export function enquiryService(given: EnquiryDependencies) {
       })
     },
   }
+}
+
+/** Deletes every enquiry that has been kept as long as the privacy page says, and all that belongs to it. */
+export async function forgetEnquiries(db: Database, now: Date): Promise<number> {
+  const ages: [EnquiryKind, number][] = [
+    ['contact', retention.contactYears],
+    ['datasheet', retention.datasheetYears],
+  ]
+  let forgotten = 0
+  for (const [kind, years] of ages) {
+    const before = monthsBefore(now, 12 * years)
+    let deleted: number
+    do {
+      deleted = await db
+        .transaction()
+        .execute((tx) => deleteReceivedBefore(tx, kind, before, forgottenAtOnce))
+      forgotten += deleted
+    } while (deleted === forgottenAtOnce)
+  }
+  return forgotten
 }
 
 function differences(before: EnquiryDetail, change: EnquiryChange): AuditEntry['changes'] {

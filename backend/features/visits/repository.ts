@@ -101,3 +101,7 @@ function chunked<Row>(rows: Row[]): Row[][] {
     rows.slice(chunk * size, (chunk + 1) * size),
   )
 }
+
+export async function deleteVisitsBefore(db: Database, day: string): Promise<void> {
+  await db.deleteFrom('visit').where('day', '<', day).execute()
+}

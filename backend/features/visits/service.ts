@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto'
 import type { BlockList } from 'node:net'
+import { retention } from '#contract/retention.ts'
 import type { VisitBeacon, VisitClass } from '#contract/visit.ts'
 import { inBatches } from '../../db/batches.ts'
 import type { Database } from '../../db/database.ts'
-import { dayOf } from '../../time.ts'
+import { dayOf, monthsBefore } from '../../time.ts'
 import { classify, type Visitor } from './classify.ts'
 import {
+  deleteVisitsBefore,
   destroySaltsBefore,
   insertVisits,
   listDaysToCount,
@@ -55,6 +57,11 @@ export function visitService({ db, now, timeZone, publicUrl, dataCentres, onStor
 export async function rollUpVisits(db: Database, now: Date, timeZone: string): Promise<void> {
   await destroySaltsBefore(db, dayOf(now, timeZone))
   for (const day of await listDaysToCount(db)) await rollUpDay(db, day)
+}
+
+/** Deletes the single views that have been kept as long as the privacy page says; their daily counts stay. */
+export async function forgetVisits(db: Database, now: Date, timeZone: string): Promise<void> {
+  await deleteVisitsBefore(db, dayOf(monthsBefore(now, retention.visitMonths), timeZone))
 }
 
 function pseudonym(salt: string, { address, userAgent }: Visitor): string {
