@@ -122,6 +122,7 @@ const mayImport: Record<string, string[]> = {
     'frontend/i18n',
     'frontend/paths',
     'frontend/site',
+    'locales/en/pages',
     'schema-dts',
   ],
   'frontend/console': [

@@ -1,6 +1,14 @@
 import type { ProductKind } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
 
+/** Pages of text by the last part of their address. */
+export const textPageNames = ['about', 'questions', 'privacy', 'terms'] as const
+export type TextPageName = (typeof textPageNames)[number]
+
+export function isTextPage(name: string): name is TextPageName {
+  return textPageNames.some((one) => one === name)
+}
+
 /** The only place that knows what the site's addresses look like. */
 export const paths = {
   home: (locale: Locale) => `/${locale}`,
@@ -9,6 +17,7 @@ export const paths = {
     kind === 'project' ? `/${locale}/projects/${slug}` : `/${locale}/products/${slug}`,
   /** `path` as a search result gives it, below the language. */
   below: (locale: Locale, path: string) => `/${locale}${path}`,
+  text: (locale: Locale, name: TextPageName) => `/${locale}/${name}`,
   search: (locale: Locale) => `/${locale}/search`,
   contact: (locale: Locale, productSlug?: string) =>
     `/${locale}/contact${productSlug === undefined ? '' : `?product=${encodeURIComponent(productSlug)}`}`,

@@ -112,6 +112,8 @@ test.each([
   ['/service/chlorine-system-solutions', '/ar/services/chlorine-system-solutions'],
   ['/equipment/rupture-disc', '/ar/products/rupture-disc'],
   ['/contact', '/ar/contact'],
+  ['/privacy', '/ar/privacy'],
+  ['/terms', '/ar/terms'],
 ])('leads the former address %s to %s', async (former, present) => {
   const answer = await get(former, { 'accept-language': 'ar' })
   expect([answer.statusCode, answer.headers.location]).toEqual([308, present])

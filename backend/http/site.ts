@@ -113,7 +113,10 @@ function formerPaths({
       '/equipment/:slug',
       async (slug) => `/products/${(await catalogue.presentSlug(slug)) ?? encodeURIComponent(slug)}`,
     ],
-    ['/contact', async () => '/contact'],
+    ...['/contact', '/privacy', '/terms'].map((path): [string, () => Promise<string>] => [
+      path,
+      async () => path,
+    ]),
   ]
 }
 

@@ -116,8 +116,7 @@ export const site = {
     search: 'ابحث في الكتالوج',
   },
   footer: {
-    contact: 'اتصل بنا',
-    catalogue: 'الكتالوج',
+    more: 'عن الشركة والموقع',
     rights: 'الصفحات والنشرات الفنية مستخرجة من كتالوج واحد.',
   },
 } satisfies SiteWords

@@ -107,8 +107,7 @@ export const site = {
     search: 'Search the catalogue',
   },
   footer: {
-    contact: 'Contact',
-    catalogue: 'Catalogue',
+    more: 'About the company and this site',
     rights: 'Pages and datasheets are made from the same catalogue.',
   },
 }

@@ -1,6 +1,6 @@
 import type { Service } from '#contract/catalogue.ts'
 import { locales } from '#contract/locale.ts'
-import { paths } from '../../paths.ts'
+import { paths, textPageNames } from '../../paths.ts'
 
 /** Every public page in both languages, each naming the other (sitemaps.org 0.9 with hreflang links). */
 export function siteMap(publicUrl: string, services: Service[]): string {
@@ -28,6 +28,7 @@ function pagePaths(services: Service[]): string[] {
     paths.home('en'),
     ...services.map(({ slug }) => paths.service('en', slug)),
     ...services.flatMap(({ products }) => products.map((product) => paths.product('en', product))),
+    ...textPageNames.map((name) => paths.text('en', name)),
     paths.contact('en'),
   ]
 }

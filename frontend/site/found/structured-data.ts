@@ -1,13 +1,21 @@
-import type { BreadcrumbList, Organization, Product as SchemaProduct, WebSite, WithContext } from 'schema-dts'
+import type {
+  BreadcrumbList,
+  FAQPage,
+  Organization,
+  Product as SchemaProduct,
+  WebSite,
+  WithContext,
+} from 'schema-dts'
 import type { Product, Specification } from '#contract/catalogue.ts'
 import type { Company } from '#contract/company.ts'
 import type { Locale } from '#contract/locale.ts'
+import type { TextPage } from '#locales/en/pages.ts'
 import { catalogueWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
 import { type Crumb, homeCrumb } from '../frame/breadcrumb.tsx'
 
 /** What a page says about itself to search engines, in the words of schema.org (JSON-LD). */
-export type StructuredData = WithContext<BreadcrumbList | Organization | SchemaProduct | WebSite>
+export type StructuredData = WithContext<BreadcrumbList | FAQPage | Organization | SchemaProduct | WebSite>
 
 const context = 'https://schema.org'
 
@@ -55,6 +63,19 @@ export function productData(
     ...(product.code !== null && { mpn: product.code }),
     manufacturer: { '@type': 'Organization', name: company.legalName[locale] },
     additionalProperty: product.specifications.map((specification) => property(specification, locale)),
+  }
+}
+
+/** Each section is a question and its answer. */
+export function questionsData({ sections }: TextPage): StructuredData {
+  return {
+    '@context': context,
+    '@type': 'FAQPage',
+    mainEntity: sections.map(({ title, paragraphs, items = [] }) => ({
+      '@type': 'Question',
+      name: title,
+      acceptedAnswer: { '@type': 'Answer', text: [...paragraphs, ...items].join('\n') },
+    })),
   }
 }
 

@@ -1,8 +1,11 @@
 import type { Company } from '#contract/company.ts'
 import type { Locale } from '#contract/locale.ts'
 import { siteWords } from '../../i18n/words.ts'
+import type { Link } from './header.tsx'
 
-export function Footer({ locale, company }: { locale: Locale; company: Company }) {
+type FooterProps = { locale: Locale; company: Company; links: Link[] }
+
+export function Footer({ locale, company, links }: FooterProps) {
   const words = siteWords[locale]
   return (
     <footer className="border-line border-t bg-surface text-sm">
@@ -23,6 +26,17 @@ export function Footer({ locale, company }: { locale: Locale; company: Company }
             </a>
           </p>
         </div>
+        <nav aria-label={words.footer.more} className="sm:col-span-2">
+          <ul className="flex flex-wrap gap-x-6 gap-y-1">
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href} className="inline-block py-1">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <p className="text-muted sm:col-span-2">{words.footer.rights}</p>
       </div>
     </footer>

@@ -3,7 +3,7 @@ import type { Locale } from '#contract/locale.ts'
 import { otherLocale, siteWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
 
-type Link = { href: string; label: string }
+export type Link = { href: string; label: string }
 export type HeaderProps = {
   locale: Locale
   name: string
