@@ -12,7 +12,7 @@ export function ProjectMap({ locale, projects }: MapProps) {
   const words = drawingWords[locale].map
   const groups = Map.groupBy(projects, ({ delivery }) => delivery?.governorate.en ?? '')
   return (
-    <figure className="rounded-lg border border-line bg-surface p-3 sm:p-6">
+    <figure className="break-inside-avoid rounded-lg border border-line bg-surface p-3 sm:p-6">
       <svg
         aria-label={words.title}
         viewBox={`0 0 ${mapSize.width} ${mapSize.height}`}
@@ -20,7 +20,7 @@ export function ProjectMap({ locale, projects }: MapProps) {
       >
         <title>{words.title}</title>
         <Land />
-        <Sea at={[262, 20]} locale={locale} text={words.mediterranean} />
+        <Sea at={[242, 16]} locale={locale} text={words.mediterranean} />
         <Sea at={[566, 280]} locale={locale} text={words.redSea} />
         {[...groups].map(([governorate, members]) => (
           <Cluster key={governorate} locale={locale} governorate={governorate} projects={members} />
@@ -57,7 +57,7 @@ function Sea({ at: [x, y], locale, text }: { at: Point; locale: Locale; text: st
       fontSize={14}
       textAnchor="middle"
       direction={direction[locale]}
-      className="fill-muted italic"
+      className="hidden fill-muted italic sm:block"
     >
       {text}
     </text>
@@ -83,11 +83,10 @@ function Cluster({ locale, governorate, projects }: ClusterProps) {
       <text
         x={x + at[0]}
         y={y + at[1]}
-        fontSize={15}
         textAnchor={anchor}
         direction={direction[locale]}
         strokeWidth={4}
-        className="fill-ink stroke-page font-semibold [paint-order:stroke]"
+        className="fill-ink stroke-page font-semibold text-[22px] [paint-order:stroke] sm:text-[15px]"
       >
         {name}
       </text>
@@ -119,7 +118,7 @@ function Dot({ locale, project: { kind, slug, name }, at: [x, y] }: DotProps) {
         cx={x}
         cy={y}
         r={dot}
-        className="fill-accent stroke-2 stroke-surface group-hover:fill-ink group-focus-visible:fill-ink"
+        className="[r:9.5px] fill-accent stroke-2 stroke-surface group-hover:fill-ink group-focus-visible:fill-ink sm:[r:8px]"
       />
     </a>
   )

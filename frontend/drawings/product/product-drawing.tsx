@@ -56,7 +56,7 @@ export function ProductDrawing({ locale, product }: { locale: Locale; product: D
   const isMeasured = measures.some(({ text }) => text !== undefined)
   const views = drawing.views((source) => readMeasure(product.specifications, source, locale))
   return (
-    <figure className="rounded-lg border border-line bg-surface p-3 sm:p-6">
+    <figure className="break-inside-avoid rounded-lg border border-line bg-surface p-3 sm:p-6">
       <div className="flex flex-wrap items-end justify-evenly gap-x-8 gap-y-6">
         {views.map((view, index) => (
           <Sheet

@@ -27,7 +27,7 @@ export function View({ id, label, locale, frame, children }: ViewProps) {
       viewBox={`${x} ${y} ${width} ${height}`}
       width={Math.round(paper * enlargement)}
       height={Math.round((height / unit) * enlargement)}
-      className="h-auto max-w-full"
+      className="h-auto max-w-full overflow-visible"
     >
       <title>{label}</title>
       <defs>
@@ -93,17 +93,16 @@ const anchors = {
   ar: { before: 'start', middle: 'middle', after: 'end' },
 } as const
 
-type LabelProps = { at: Point; text: string; side?: Side; turned?: boolean; size?: number }
+type LabelProps = { at: Point; text: string; side?: Side; turned?: boolean }
 
-export function Label({ at, text, side = 'middle', turned = false, size = 13 }: LabelProps) {
+export function Label({ at, text, side = 'middle', turned = false }: LabelProps) {
   const { locale, unit } = usePaper()
   return (
     <text
       transform={`translate(${at[0]} ${at[1]})${turned ? ' rotate(-90)' : ''} scale(${unit})`}
-      fontSize={size}
       textAnchor={anchors[locale][side]}
       direction={direction[locale]}
-      className="fill-ink stroke-4 stroke-surface [paint-order:stroke]"
+      className="fill-ink stroke-4 stroke-surface text-[17px] [paint-order:stroke] sm:text-[13px]"
     >
       {text}
     </text>

@@ -31,7 +31,7 @@ export const stations: Station[] = [
   { name: 'lineValve', slug: 'chlorine-line-valve-monel-k400', label: [306, 138] },
   { name: 'gauge', slug: 'diaphragm-pressure-gauge-with-contact', label: [392, 84], letters: 14 },
   { name: 'nitrogen', slug: 'nitrogen-flushing-system', label: [366, 408], side: 'after', letters: 10 },
-  { name: 'changeOver', slug: 'gas-container-change-over-unit', label: [413, 322], letters: 11 },
+  { name: 'changeOver', slug: 'gas-container-change-over-unit', label: [406, 324], letters: 11 },
   { name: 'ballValve', slug: 'chlorine-threaded-ball-valve-3pcs', label: [424, 204], letters: 6 },
   { name: 'trap', slug: 'liquid-chlorine-trap-and-gas-filter', label: [524, 292], letters: 14 },
   { name: 'vacuumRegulator', label: [612, 110], letters: 10 },

@@ -14,7 +14,7 @@ const { width, top, height } = diagramSize
 export function SystemDiagram({ locale, products }: { locale: Locale; products: ProductSummary[] }) {
   const words = drawingWords[locale].system
   return (
-    <figure className="rounded-lg border border-line bg-surface p-3 sm:p-4">
+    <figure className="break-inside-avoid rounded-lg border border-line bg-surface p-3 sm:p-4">
       <figcaption className="mb-3 max-w-3xl">{words.lead}</figcaption>
       {/* The links in it let the keyboard into the region that scrolls. */}
       <section aria-label={words.region} className="overflow-x-auto">
