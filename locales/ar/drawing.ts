@@ -43,7 +43,7 @@ export const drawing = {
       dosingPoint: 'إلى نقطة الحقن',
       drumLeakDetector: 'كاشف تسريب',
       dosingLeakDetector: 'كاشف تسريب',
-      scrubber: 'منظومة المعادلة (برج الغسيل)',
+      scrubber: 'منظومة المعادلة وبرج الغسيل',
       shower: 'دش طوارئ وغسيل عين',
       emergencyKit: 'عدة طوارئ الكلور',
     },

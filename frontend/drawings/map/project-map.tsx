@@ -64,7 +64,7 @@ function Sea({ at: [x, y], locale, text }: { at: Point; locale: Locale; text: st
   )
 }
 
-const spacing = 21
+const spacing = 23
 const dot = 8
 /** Half a turn to the west first: east of the Nile valley the governorates lie close together. */
 const turns = [180, 120, 240, 60, 300, 0]
@@ -100,8 +100,9 @@ function Cluster({ locale, governorate, projects }: ClusterProps) {
 /** On the coast the name stands in the sea, else to the west as far as Giza and to the east beyond. */
 function nameBeside([longitude, latitude]: Place, dots: number, locale: Locale) {
   const isLeftToRight = direction[locale] === 'ltr'
-  if (latitude > coast) return { at: [0, -14], anchor: 'middle' } as const
-  if (longitude > valley) return { at: [dot + 6, 5], anchor: isLeftToRight ? 'start' : 'end' } as const
+  const onwards = isLeftToRight ? 'start' : 'end'
+  if (latitude > coast) return { at: [-dot, -14], anchor: onwards } as const
+  if (longitude > valley) return { at: [dot + 6, 5], anchor: onwards } as const
   const reach = dot + 6 + (dots > 1 ? spacing : 0)
   return { at: [-reach, 5], anchor: isLeftToRight ? 'end' : 'start' } as const
 }

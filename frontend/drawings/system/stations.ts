@@ -40,7 +40,7 @@ export const stations: Station[] = [
   { name: 'injector', label: [900, 282] },
   { name: 'dosingPoint', label: [1034, 282], letters: 12 },
   { name: 'drumLeakDetector', label: [64, 445], side: 'after' },
-  { name: 'dosingLeakDetector', label: [1040, 112] },
+  { name: 'dosingLeakDetector', label: [820, 308], side: 'after' },
   {
     name: 'scrubber',
     slug: 'neutralization-system-wet-scrubber',
@@ -48,6 +48,6 @@ export const stations: Station[] = [
     side: 'after',
     letters: 14,
   },
-  { name: 'shower', slug: 'safety-shower-eyewash', label: [900, 582], letters: 14 },
+  { name: 'shower', slug: 'safety-shower-eyewash', label: [900, 582], letters: 13 },
   { name: 'emergencyKit', slug: 'emergency-kit', label: [1040, 582] },
 ]

@@ -147,7 +147,7 @@ export const symbols: Record<StationName, ReactNode> = {
   ),
   dosingPoint: null,
   drumLeakDetector: <Detector x={44} y={440} />,
-  dosingLeakDetector: <Detector x={1040} y={84} />,
+  dosingLeakDetector: <Detector x={800} y={303} />,
   scrubber: (
     <>
       <Ink
@@ -202,14 +202,14 @@ export const symbols: Record<StationName, ReactNode> = {
   ),
 }
 
-/** A ton drum on its side, its two valves one above the other at the end. */
+/** A ton drum on its side: its heads are dished inwards, its two valves stand one above the other. */
 function Drum({ top }: { top: number }) {
-  const end = `v10q6 18 0 36v10`
   return (
     <>
-      <Ink d={`M52 ${top}H188${end}H52v-10q-6 -18 0 -36z`} />
-      <Ink kind="thin" d={[line([76, top], [76, top + 56]), line([164, top], [164, top + 56])]} />
-      <Ink d={[box(190, top + 13, [10, 10]), box(190, top + 35, [10, 10])]} />
+      <Ink d={box(52, top, [136, 56])} />
+      <Ink kind="hidden" d={[`M52 ${top + 6}q22 22 0 44`, `M188 ${top + 6}q-22 22 0 44`]} />
+      <Ink kind="thin" d={[84, 156].map((x) => line([x, top], [x, top + 56]))} />
+      <Ink d={[box(188, top + 13, [12, 10]), box(188, top + 35, [12, 10])]} />
     </>
   )
 }

@@ -22,6 +22,7 @@ function Section({ bore }: Measures) {
   const inner = bore.size / 2
   return (
     <>
+      <Ink d={[-1, 1].map((half) => box(-29, half * 33 - 2, [58, 4]))} />
       {[-1, 1].map((side) => (
         <g key={side} transform={`scale(${side} 1)`}>
           <End inner={inner} />
@@ -76,7 +77,6 @@ function End({ inner }: { inner: number }) {
         )}
       />
       <Ink d={[-1, 1].map((half) => box(29, half * 33 - 3.5, [6, 7]))} />
-      <Ink d={[-1, 1].map((half) => box(0, half * 33 - 2, [29, 4]))} />
     </>
   )
 }
