@@ -13,7 +13,9 @@ export function ProjectMap({ locale, projects }: MapProps) {
   const groups = Map.groupBy(projects, ({ delivery }) => delivery?.governorate.en ?? '')
   return (
     <figure className="break-inside-avoid rounded-lg border border-line bg-surface p-3 sm:p-6">
+      {/* biome-ignore lint/a11y/useSemanticElements: an SVG with links is neither an image nor a fieldset. */}
       <svg
+        role="group"
         aria-label={words.title}
         viewBox={`0 0 ${mapSize.width} ${mapSize.height}`}
         className="mx-auto h-auto w-full max-w-2xl"

@@ -46,7 +46,7 @@ export const stations: Station[] = [
     slug: 'neutralization-system-wet-scrubber',
     label: [716, 440],
     side: 'after',
-    letters: 14,
+    letters: 17,
   },
   { name: 'shower', slug: 'safety-shower-eyewash', label: [900, 582], letters: 13 },
   { name: 'emergencyKit', slug: 'emergency-kit', label: [1040, 582] },

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { products } from '#catalogue/products.ts'
 import type { ProductSummary } from '#contract/catalogue.ts'
+import { drawingWords } from '../../i18n/words.ts'
 import { stations } from './stations.ts'
 import { broken, SystemDiagram } from './system-diagram.tsx'
 
@@ -22,6 +23,13 @@ describe.each(['en', 'ar'] as const)('the diagram in %s', (locale) => {
     const links = [...markup.matchAll(/href="([^"]+)"/g)].map((match) => match[1])
     expect(links).toEqual(linked.map((slug) => `/${locale}/products/${slug}`))
     expect(markup).not.toMatch(/\sstyle=/)
+  })
+
+  test('says the name of each part in full', () => {
+    const markup = renderToStaticMarkup(createElement(SystemDiagram, { locale, products: equipment }))
+    const labels = [...markup.matchAll(/<a [^>]*aria-label="([^"]+)"/g)].map((match) => match[1])
+    const text = `${labels.join()}${markup.replaceAll(/<[^>]+>/g, '')}`
+    for (const name of Object.values(drawingWords[locale].system.stations)) expect(text).toContain(name)
   })
 
   test('keeps a part whose product is withdrawn, without a link', () => {

@@ -18,7 +18,9 @@ export function SystemDiagram({ locale, products }: { locale: Locale; products: 
       <figcaption className="mb-3 max-w-3xl">{words.lead}</figcaption>
       {/* The links in it let the keyboard into the region that scrolls. */}
       <section aria-label={words.region} className="overflow-x-auto">
+        {/* biome-ignore lint/a11y/useSemanticElements: an SVG with links is neither an image nor a fieldset. */}
         <svg
+          role="group"
           aria-label={words.title}
           viewBox={`0 ${top} ${width} ${height}`}
           className="h-auto w-full min-w-[60rem]"
@@ -47,14 +49,20 @@ export function SystemDiagram({ locale, products }: { locale: Locale; products: 
 type PartProps = { locale: Locale; station: Station; product: ProductSummary | undefined }
 
 function Part({ locale, station: { name, label, side = 'middle', letters = 40 }, product }: PartProps) {
-  const lines = broken(drawingWords[locale].system.stations[name], letters)
+  const inFull = drawingWords[locale].system.stations[name]
+  const lines = broken(inFull, letters)
   const drawn = (
     <>
       <Mirrored locale={locale}>{symbols[name]}</Mirrored>
       <Words locale={locale} at={label} lines={lines} side={side} kind={product ? 'link' : 'plain'} />
     </>
   )
-  return product ? <a href={paths.product(locale, product)}>{drawn}</a> : <g>{drawn}</g>
+  if (!product) return <g>{drawn}</g>
+  return (
+    <a href={paths.product(locale, product)} aria-label={inFull}>
+      {drawn}
+    </a>
+  )
 }
 
 function Mirrored({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -89,7 +97,7 @@ function Words({ locale, at, lines, side, kind }: WordsProps) {
     >
       {lines.map((words, index) => (
         <tspan key={words} x={x} dy={index === 0 ? 0 : 16}>
-          {words}
+          {kind !== 'link' && index < lines.length - 1 ? `${words} ` : words}
         </tspan>
       ))}
     </text>

@@ -14,7 +14,7 @@ export const expansionTube = drawing({
   views: (measures) => [
     {
       view: 'front',
-      frame: { x: -430, y: -240, width: 860, height: 1640, paper: 400 },
+      frame: { x: -430, y: -240, width: 860, height: 1700, paper: 400 },
       art: <Front {...measures} />,
     },
   ],
@@ -34,25 +34,25 @@ function Front({ diameter, length }: Measures) {
       {[0.2, 0.75].map((share) => (
         <Bracket key={share} radius={radius} height={foot * share} />
       ))}
-      <Ink d={[centred(foot + dome - 2, [34, 132]), box(17, foot + 92, [95, 20])]} />
+      <Ink d={[centred(foot + dome - 2, [34, 212]), box(17, foot + 172, [95, 20])]} />
       <Ink
-        d={[centred(foot + 172, [115, 16]), centred(foot + 188, [80, 26]), centred(foot + 214, [115, 16])]}
+        d={[centred(foot + 252, [115, 16]), centred(foot + 268, [80, 26]), centred(foot + 294, [115, 16])]}
       />
-      <Ink kind="edge" d={`M-26 ${foot + 204}Q0 ${foot + 184} 26 ${foot + 204}`} />
-      <Ink d={[-1, 1].map((side) => centred(foot + 164, [14, 74], side * 46))} />
-      <Ink d={[centred(foot + 230, [34, 90]), box(-300, foot + 320, [600, 34])]} />
-      <Gauge x={140} y={foot + 102} />
-      <Ink kind="axis" d={[line([0, -100], [0, foot + 380]), line([-340, foot + 337], [340, foot + 337])]} />
-      <FlowArrow tip={[-330, foot + 337]} heading={[1, 0]} />
-      <FlowArrow tip={[400, foot + 337]} heading={[1, 0]} />
+      <Ink kind="edge" d={`M-26 ${foot + 284}Q0 ${foot + 264} 26 ${foot + 284}`} />
+      <Ink d={[-1, 1].map((side) => centred(foot + 244, [14, 74], side * 46))} />
+      <Ink d={[centred(foot + 310, [34, 90]), box(-300, foot + 400, [600, 34])]} />
+      <Gauge x={140} y={foot + 182} />
+      <Ink kind="axis" d={[line([0, -100], [0, foot + 460]), line([-340, foot + 417], [340, foot + 417])]} />
+      <FlowArrow tip={[-330, foot + 417]} heading={[1, 0]} />
+      <FlowArrow tip={[400, foot + 417]} heading={[1, 0]} />
       <Across from={-radius} to={radius} at={-120} edge={-8} text={diameter.text} />
       <Upright from={0} to={foot} at={radius + 110} edge={radius + 4} text={length.text} />
       <Item number={1} at={[-230, 330]} to={[-radius + 20, 380]} />
       <Item number={2} at={[-230, 110]} to={[-radius - 40, foot * 0.2]} />
-      <Item number={3} at={[330, foot - 90]} to={[190, foot + 20]} />
-      <Item number={4} at={[-190, foot + 130]} to={[-54, foot + 178]} />
-      <Item number={5} at={[-190, foot + 240]} to={[-20, foot + 198]} />
-      <Item number={6} at={[190, foot + 245]} to={[150, foot + 328]} />
+      <Item number={3} at={[330, foot]} to={[190, foot + 70]} />
+      <Item number={4} at={[-190, foot + 210]} to={[-54, foot + 258]} />
+      <Item number={5} at={[-190, foot + 320]} to={[-20, foot + 278]} />
+      <Item number={6} at={[190, foot + 325]} to={[150, foot + 408]} />
     </>
   )
 }

@@ -172,6 +172,7 @@ function Pump({ half, head, radius }: { half: number; head: number; radius: numb
         ]}
       />
       <Ink d={[circle(x, -260, 190), box(x + 150, -350, [420, 190]), box(x - 220, -70, [760, 70])]} />
+      <Cut d={box(x - 210, 0, [760, baseDepth])} />
       <Ink d={[circle(x, -260, 70), box(x + 570, -310, [60, 110])]} />
       <Ink
         kind="thin"
