@@ -22,7 +22,7 @@ export function ProjectMap({ locale, projects }: MapProps) {
       >
         <title>{words.title}</title>
         <Land />
-        <Sea at={[242, 16]} locale={locale} text={words.mediterranean} />
+        <Sea at={[282, 16]} locale={locale} text={words.mediterranean} />
         <Sea at={[566, 280]} locale={locale} text={words.redSea} />
         {[...groups].map(([governorate, members]) => (
           <Cluster key={governorate} locale={locale} governorate={governorate} projects={members} />

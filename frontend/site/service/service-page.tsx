@@ -41,29 +41,37 @@ export function ServicePage({ locale, service }: { locale: Locale; service: Serv
   )
 }
 
+/** On a phone these stand below the project's name. */
+const wideOnly = 'max-sm:hidden'
+
 function ProjectTable({ locale, projects }: { locale: Locale; projects: ProductSummary[] }) {
   const words = siteWords[locale].project
-  const columns = [words.name, words.discipline, words.capacity, words.client, words.governorate, words.year]
+  const columns: [name: string, look: string][] = [
+    [words.name, ''],
+    [words.discipline, wideOnly],
+    [words.capacity, ''],
+    [words.client, wideOnly],
+    [words.governorate, ''],
+    [words.year, wideOnly],
+  ]
   return (
-    // The links in the first column let the keyboard into the region that scrolls.
-    <section aria-label={siteWords[locale].service.table} className="overflow-x-auto">
-      <table className="w-full min-w-160 border-collapse text-start">
-        <thead>
-          <tr className="border-line border-b text-muted text-sm">
-            {columns.map((column) => (
-              <th key={column} scope="col" className="px-2 py-2 text-start font-normal">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {projects.map((project) => (
-            <ProjectRow key={project.id} locale={locale} project={project} />
+    <table className="w-full border-collapse text-start">
+      <caption className="sr-only">{siteWords[locale].service.table}</caption>
+      <thead>
+        <tr className="border-line border-b text-muted text-sm">
+          {columns.map(([column, look]) => (
+            <th key={column} scope="col" className={`${look} px-2 py-2 text-start font-normal`}>
+              {column}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {projects.map((project) => (
+          <ProjectRow key={project.id} locale={locale} project={project} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -71,21 +79,24 @@ function ProjectRow({ locale, project }: { locale: Locale; project: ProductSumma
   const { delivery } = project
   if (!delivery) return null
   const { capacity, discipline, client, governorate, year } = delivery
-  const cells = [
-    discipline[locale],
-    capacity ? specificationText(capacity.value, capacity.unit, locale) : '',
-    client[locale],
-    governorate[locale],
-    String(year),
+  const cells: [text: string, look: string][] = [
+    [discipline[locale], wideOnly],
+    [capacity ? specificationText(capacity.value, capacity.unit, locale) : '', 'whitespace-nowrap'],
+    [client[locale], wideOnly],
+    [governorate[locale], ''],
+    [String(year), wideOnly],
   ]
   return (
     <tr className="border-line border-b align-top">
       <th scope="row" className="px-2 py-3 text-start font-normal">
         <a href={paths.product(locale, project)}>{project.name[locale]}</a>
+        <span className="block text-muted text-sm sm:hidden">
+          {discipline[locale]} · {client[locale]} · {year}
+        </span>
       </th>
-      {cells.map((cell, column) => (
-        <td key={`${project.id}-${String(column)}`} className="px-2 py-3 [&:nth-child(3)]:whitespace-nowrap">
-          {cell}
+      {cells.map(([text, look], column) => (
+        <td key={`${project.id}-${String(column)}`} className={`${look} px-2 py-3`}>
+          {text}
         </td>
       ))}
     </tr>
