@@ -42,3 +42,32 @@ test.describe('in a light system', () => {
     await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(244, 247, 248)')
   })
 })
+
+test('a page read once is read again without a connection, any other one says so', async ({
+  context,
+  page,
+}) => {
+  await page.goto('/ar/products/rupture-disc')
+  const colour = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const kept = await Promise.all(
+          [location.href, document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.href ?? ''].map(
+            (address) => caches.match(address),
+          ),
+        )
+        return kept.every(Boolean)
+      }),
+    )
+    .toBe(true)
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('قرص تمزق')
+  await expect(page.locator('body')).toHaveCSS('background-color', colour)
+  await page.goto('/ar/contact')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('لا يوجد اتصال بالإنترنت')
+  await context.setOffline(false)
+  await page.getByRole('link', { name: 'إعادة المحاولة' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('اتصل بنا')
+})

@@ -18,6 +18,8 @@ export const paths = {
   /** `path` as a search result gives it, below the language. */
   below: (locale: Locale, path: string) => `/${locale}${path}`,
   text: (locale: Locale, name: TextPageName) => `/${locale}/${name}`,
+  /** Kept by the service worker, which knows its address too. */
+  offline: (locale: Locale) => `/${locale}/offline`,
   search: (locale: Locale) => `/${locale}/search`,
   contact: (locale: Locale, productSlug?: string) =>
     `/${locale}/contact${productSlug === undefined ? '' : `?product=${encodeURIComponent(productSlug)}`}`,

@@ -160,7 +160,7 @@ export const pages = {
         id: 'browser',
         title: 'In your browser',
         paragraphs: [
-          'Your choice of light or dark is kept in your own browser and never sent. Only our staff get a cookie, when they sign in.',
+          'Your choice of light or dark and the pages you have read, so that you can read them without a connection, are kept in your own browser and never sent. Only our staff get a cookie, when they sign in.',
         ],
       },
       {

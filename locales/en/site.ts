@@ -106,6 +106,12 @@ export const site = {
     home: 'Go to the home page',
     search: 'Search the catalogue',
   },
+  offline: {
+    title: 'No connection',
+    description: 'This page is shown while there is no connection.',
+    text: 'This page has not been read on this device before. The pages that you have opened already can be read without a connection; this one needs it.',
+    again: 'Try again',
+  },
   footer: {
     more: 'About the company and this site',
     rights: 'Pages and datasheets are made from the same catalogue.',

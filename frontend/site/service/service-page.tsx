@@ -91,7 +91,7 @@ function ProjectRow({ locale, project }: { locale: Locale; project: ProductSumma
       <th scope="row" className="px-2 py-3 text-start font-normal">
         <a href={paths.product(locale, project)}>{project.name[locale]}</a>
         <span className="block text-muted text-sm sm:hidden">
-          {discipline[locale]} · {client[locale]} · {year}
+          <bdi>{discipline[locale]}</bdi> · <bdi>{client[locale]}</bdi> · <bdi>{year}</bdi>
         </span>
       </th>
       {cells.map(([text, look], column) => (
