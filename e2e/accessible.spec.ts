@@ -5,7 +5,14 @@ import { test } from './stack.ts'
 
 /** Every public page in both languages: WCAG 2.2 AA and good practice, and no loss on a narrow screen; in dark one page of each kind. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const others = ['/ar/search?q=kolor', '/en/search?q=valve', '/en/nowhere', '/ar/nowhere']
+const others = [
+  '/ar/search?q=kolor',
+  '/en/search?q=valve',
+  '/en/nowhere',
+  '/ar/nowhere',
+  '/ar/compare?products=rupture-disc,emergency-kit,drum-lifting-beam',
+  '/en/offline',
+]
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {

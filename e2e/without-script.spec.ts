@@ -37,3 +37,22 @@ test('the catalogue reads from the home page to a specification', async ({ page 
   await page.getByRole('main').getByRole('link', { name: 'Rupture Disc' }).first().click()
   await expect(page.getByRole('row', { name: /rupture pressure|burst pressure/i }).first()).toBeVisible()
 })
+
+test('products that are ticked stand side by side, with their differences marked', async ({ page }) => {
+  await page.goto('/en')
+  await page.getByRole('link', { name: 'All 16' }).click()
+  for (const name of ['Chlorine Line Valve, Monel 400 Spindle', 'Auxiliary & Header Valve', 'Rupture Disc']) {
+    await page.getByRole('checkbox', { name: `Compare ${name}` }).check()
+  }
+  await page.getByRole('button', { name: 'Compare the ticked products' }).click()
+  await expect(page).toHaveURL(/\/en\/compare\?products=/)
+  await expect(page.getByRole('columnheader')).toHaveCount(4)
+  await expect(page.getByText('different', { exact: true }).first()).toBeVisible()
+  await page.getByRole('link', { name: 'Remove Rupture Disc from the comparison' }).click()
+  await expect(page.getByRole('columnheader')).toHaveCount(3)
+  await page.getByRole('link', { name: 'العربية' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('مقارنة المنتجات')
+  await expect(page.getByRole('columnheader')).toHaveCount(3)
+  await page.goto('/ar/compare?products=rupture-disc,nothing')
+  await expect(page.getByText('اختر من القائمة من منتجين')).toBeVisible()
+})

@@ -20,6 +20,8 @@ export const paths = {
   text: (locale: Locale, name: TextPageName) => `/${locale}/${name}`,
   /** Kept by the service worker, which knows its address too. */
   offline: (locale: Locale) => `/${locale}/offline`,
+  compare: (locale: Locale, slugs: string[] = []) =>
+    `/${locale}/compare${slugs.length > 0 ? `?products=${slugs.join(',')}` : ''}`,
   search: (locale: Locale) => `/${locale}/search`,
   contact: (locale: Locale, productSlug?: string) =>
     `/${locale}/contact${productSlug === undefined ? '' : `?product=${encodeURIComponent(productSlug)}`}`,

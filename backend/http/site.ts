@@ -25,12 +25,15 @@ const passedOn = ['content-type', 'content-security-policy', 'location'] as cons
 /** The queries that a page reads; all others are left out, so that they can neither fill the cache nor reach a page. */
 const readQueries: [path: RegExp, name: string][] = [
   [/^\/(en|ar)\/search$/, 'q'],
+  [/^\/(en|ar)\/compare$/, 'products'],
   [/^\/(en|ar)\/contact$/, 'product'],
   [/^\/(en|ar)\/contact$/, 'sent'],
 ]
 
 /** What robots and browsers ask for beside the pages. */
 const alsoRendered = ['/sitemap.xml', '/robots.txt']
+/** Four names of products. */
+const longestQuery = 420
 /** How our own links spell an address. Only these are kept: there is no end of other spellings, queries among them. */
 const canonical = /^\/(en|ar)(\/[a-z0-9-]+)*$/
 /** Astro stamps its islands with the time it took to make them, for its own tools; two renderings shall be the same bytes. */
@@ -162,7 +165,8 @@ function readAddress({ url }: FastifyRequest): string {
   const searchParams = new URLSearchParams(query)
   const names = readQueries.filter(([shape]) => shape.test(path)).map(([, name]) => name)
   const kept = names.flatMap((name) => {
-    const value = searchParams.get(name)?.slice(0, 100)
+    // Boxes that are ticked in a form come one by one.
+    const value = searchParams.getAll(name).join(',').slice(0, longestQuery)
     return value ? [[name, value]] : []
   })
   return kept.length > 0 ? `${path}?${new URLSearchParams(kept)}` : path

@@ -5,6 +5,7 @@ import { ProjectMap } from '../../drawings/map/project-map.tsx'
 import { SystemDiagram } from '../../drawings/system/system-diagram.tsx'
 import { drawingWords, siteWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
+import { Button } from '../../ui/button.tsx'
 import { Breadcrumb } from '../frame/breadcrumb.tsx'
 import { Section } from '../frame/section.tsx'
 import { ProductCards } from '../product/product-cards.tsx'
@@ -26,7 +27,12 @@ export function ServicePage({ locale, service }: { locale: Locale; service: Serv
       )}
       {equipment.length > 0 && (
         <Section id="products" title={words.equipment}>
-          <ProductCards locale={locale} products={equipment} />
+          <form action={paths.compare(locale)}>
+            <ProductCards locale={locale} products={equipment} withBoxes />
+            <Button type="submit" variant="secondary" className="mt-4">
+              {siteWords[locale].compare.submit}
+            </Button>
+          </form>
         </Section>
       )}
       {projects.length > 0 && (

@@ -1,0 +1,53 @@
+import { type Product, type SpecificationGroup, specificationGroups } from '#contract/catalogue.ts'
+import type { Locale } from '#contract/locale.ts'
+import { specificationText } from '#locales/specification.ts'
+
+/** The specifications of several products side by side: a row for each property that any of them has. */
+export type ComparedRow = {
+  label: string
+  /** In the order of the products; null where a product does not state it. */
+  values: (string | null)[]
+  /** True when two products state it differently; what is not stated at all is seen anyway. */
+  differs: boolean
+}
+export type ComparedGroup = { group: SpecificationGroup; rows: ComparedRow[] }
+
+/** More than four columns cannot be read side by side. */
+export const mostCompared = 4
+
+export function compare(products: Product[], locale: Locale): ComparedGroup[] {
+  return specificationGroups
+    .map((group) => ({ group, rows: rowsOf(products, group, locale) }))
+    .filter(({ rows }) => rows.length > 0)
+}
+
+/** The slugs of an address, each once, as many as are compared. */
+export function chosenSlugs(given: string): string[] {
+  return [...new Set(given.split(',').filter(Boolean))].slice(0, mostCompared)
+}
+
+function rowsOf(products: Product[], group: SpecificationGroup, locale: Locale): ComparedRow[] {
+  const texts = products.map((product) => textsOf(product, group, locale))
+  const labels = new Set(texts.flatMap((ofProduct) => [...ofProduct.keys()]))
+  return [...labels].map((label) => {
+    const values = texts.map((ofProduct) => ofProduct.get(label) ?? null)
+    const stated = new Set(values.filter((value) => value !== null))
+    return { label, values, differs: stated.size > 1 }
+  })
+}
+
+/** A property that a product states several times, each under its condition, is one row. */
+function textsOf(
+  { specifications }: Product,
+  group: SpecificationGroup,
+  locale: Locale,
+): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const { label, value, unit, note } of specifications.filter((row) => row.group === group)) {
+    const text = specificationText(value, unit, locale)
+    const stated = note ? `${text} (${note[locale]})` : text
+    const earlier = texts.get(label[locale])
+    texts.set(label[locale], earlier === undefined ? stated : `${earlier}; ${stated}`)
+  }
+  return texts
+}
