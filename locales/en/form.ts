@@ -12,6 +12,7 @@ export const form = {
   message: 'Message',
   remark: 'Remark',
   consent: 'Send me news about products and datasheets by e-mail. I can withdraw this at any time.',
+  privacy: 'What we keep, what for and for how long',
   required: 'Fields marked with * are required.',
   leaveEmpty: 'Leave this field empty',
   sendContact: 'Send the enquiry',

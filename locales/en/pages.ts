@@ -138,7 +138,7 @@ export const pages = {
         id: 'forms',
         title: 'What you write in a form',
         paragraphs: [
-          `We keep what you enter in the contact form or in the request for a datasheet, the time, the language and, if you ticked it, your consent to news with the version of its text. We use it to answer you. Your enquiry is kept for ${facts.contactYears} years, a request for a datasheet for ${facts.datasheetYears} years; then both are deleted together with the letters that belong to them.`,
+          `We keep what you enter in the contact form or in the request for a datasheet, the time, the language and, if you ticked it, your consent to news with the version of its text. We use it to answer you. Your enquiry is kept for ${facts.contactYears} years, a request for a datasheet for ${facts.datasheetYears} years; then both are deleted together with the letters that belong to them. Encrypted backups hold them until newer ones take their place.`,
           'A form that looks as if a robot had filled it in is set aside and read by a person before anything is sent.',
         ],
       },

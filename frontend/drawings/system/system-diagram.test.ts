@@ -27,8 +27,7 @@ describe.each(['en', 'ar'] as const)('the diagram in %s', (locale) => {
 
   test('says the name of each part in full', () => {
     const markup = renderToStaticMarkup(createElement(SystemDiagram, { locale, products: equipment }))
-    const labels = [...markup.matchAll(/<a [^>]*aria-label="([^"]+)"/g)].map((match) => match[1])
-    const text = `${labels.join()}${markup.replaceAll(/<[^>]+>/g, '')}`
+    const text = markup.replaceAll(/<[^>]+>/g, '')
     for (const name of Object.values(drawingWords[locale].system.stations)) expect(text).toContain(name)
   })
 

@@ -1,5 +1,5 @@
 /** A whole gas-chlorine system; its parts lead to the products. It flows in the direction of reading. */
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { ProductSummary } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
 import { direction, drawingWords } from '../../i18n/words.ts'
@@ -49,8 +49,7 @@ export function SystemDiagram({ locale, products }: { locale: Locale; products: 
 type PartProps = { locale: Locale; station: Station; product: ProductSummary | undefined }
 
 function Part({ locale, station: { name, label, side = 'middle', letters = 40 }, product }: PartProps) {
-  const inFull = drawingWords[locale].system.stations[name]
-  const lines = broken(inFull, letters)
+  const lines = broken(drawingWords[locale].system.stations[name], letters)
   const drawn = (
     <>
       <Mirrored locale={locale}>{symbols[name]}</Mirrored>
@@ -58,11 +57,7 @@ function Part({ locale, station: { name, label, side = 'middle', letters = 40 },
     </>
   )
   if (!product) return <g>{drawn}</g>
-  return (
-    <a href={paths.product(locale, product)} aria-label={inFull}>
-      {drawn}
-    </a>
-  )
+  return <a href={paths.product(locale, product)}>{drawn}</a>
 }
 
 function Mirrored({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -71,7 +66,7 @@ function Mirrored({ locale, children }: { locale: Locale; children: ReactNode })
 
 const kinds = {
   plain: 'fill-ink',
-  link: 'fill-accent underline underline-offset-2',
+  link: 'fill-accent',
   room: 'fill-muted',
 }
 
@@ -96,9 +91,17 @@ function Words({ locale, at, lines, side, kind }: WordsProps) {
       className={`${kinds[kind]} stroke-surface [paint-order:stroke]`}
     >
       {lines.map((words, index) => (
-        <tspan key={words} x={x} dy={index === 0 ? 0 : 16}>
-          {kind !== 'link' && index < lines.length - 1 ? `${words} ` : words}
-        </tspan>
+        // The space between the lines is heard, and not underlined.
+        <Fragment key={words}>
+          {index > 0 && ' '}
+          <tspan
+            x={x}
+            dy={index === 0 ? 0 : 16}
+            className={kind === 'link' ? 'underline underline-offset-2' : ''}
+          >
+            {words}
+          </tspan>
+        </Fragment>
       ))}
     </text>
   )

@@ -6,6 +6,7 @@ import { problem as arabicProblems } from '#locales/ar/problem.ts'
 import { form as english, type FormWords } from '#locales/en/form.ts'
 import { problem as englishProblems } from '#locales/en/problem.ts'
 import type { Failure } from '../../api/request.ts'
+import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Messages, messagesOf, waitText } from './submission.ts'
 import { ConsentField } from './text-fields.tsx'
@@ -70,6 +71,9 @@ export function SubmissionForm<T>({
       <p className="text-muted text-sm">{words.required}</p>
       {fields(words, messagesOf(failure?.errors ?? [], words))}
       <ConsentField words={words} defaultChecked={typed?.['consent'] !== undefined} />
+      <p className="text-sm">
+        <a href={`${paths.text(locale, 'privacy')}#forms`}>{words.privacy}</a>
+      </p>
       <div aria-hidden="true" className="absolute -z-10 h-0 w-0 overflow-hidden opacity-0">
         <label>
           {words.leaveEmpty}
