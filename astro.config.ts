@@ -3,7 +3,7 @@ import node from '@astrojs/node'
 import react from '@astrojs/react'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config'
-import { keptTheme } from './frontend/site/frame/kept-theme.ts'
+import { keptChoices } from './frontend/site/chosen/kept-choices.ts'
 
 /** Pages are rendered by the back end, which calls the built handler; `astro dev` asks a running back end instead. */
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
@@ -48,7 +48,7 @@ export default defineConfig({
         "form-action 'self'",
       ],
       // Astro knows the scripts it bundles, and not the one that must stand in the head as it is.
-      scriptDirective: { hashes: [`sha256-${createHash('sha256').update(keptTheme).digest('base64')}`] },
+      scriptDirective: { hashes: [`sha256-${createHash('sha256').update(keptChoices).digest('base64')}`] },
     },
   },
   fonts,

@@ -36,6 +36,18 @@ export const units = [
   's',
   'min',
   'month',
+  'ft',
+  'lb',
+  'lb/ft3',
+  'lb/day',
+  'ft3',
+  'ft3/min',
+  'gal',
+  'gal/min',
+  'psig',
+  'hp',
+  'degF',
+  'percent-per-18-degF',
 ] as const
 export const Unit = Type.Enum([...units])
 export type Unit = (typeof units)[number]

@@ -43,6 +43,21 @@ test.describe('in a light system', () => {
   })
 })
 
+test('US units, once chosen, are read on every page and in its drawing', async ({ page }) => {
+  await page.goto('/en/products/drum-lifting-beam')
+  const length = page.getByRole('row', { name: 'Overall length' })
+  await expect(length).toContainText('2160 mm', { useInnerText: true })
+  await page.getByRole('button', { name: 'Units: SI' }).click()
+  await expect(length).toContainText('85.04 in', { useInnerText: true })
+  await expect(length).not.toContainText('2160 mm', { useInnerText: true })
+  await page.goto('/ar/products/drum-lifting-beam')
+  const drawing = page.getByRole('img').locator('text').filter({ visible: true })
+  await expect(drawing.filter({ hasText: '85.04' })).toHaveCount(1)
+  await expect(drawing.filter({ hasText: '2160' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'وحدات القياس: أمريكي' }).click()
+  await expect(drawing.filter({ hasText: '2160' })).toHaveCount(1)
+})
+
 test('a page read once is read again without a connection, any other one says so', async ({
   context,
   page,

@@ -4,6 +4,12 @@ export const site = {
   skip: 'Skip to the content',
   menu: 'Main menu',
   darkTheme: 'Dark theme',
+  units: {
+    title: 'Units',
+    si: 'SI',
+    us: 'US',
+    converted: 'US units are converted and rounded; the values in SI units hold.',
+  },
   breadcrumb: 'You are here',
   home: {
     link: 'Home',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Specification } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { PartName, ViewName } from '#locales/en/drawing.ts'
-import { specificationText } from '#locales/specification.ts'
+import { type EitherText, mapEither, quantityText } from '../../i18n/quantity.ts'
 import type { Frame } from '../sheet/view.tsx'
 
 /** The English name of a row and what is drawn while the catalogue does not have it. */
@@ -20,7 +20,7 @@ export type MeasureSource = {
 }
 
 /** Without a text the size is assumed and must not be written on the drawing. */
-export type Measure = { size: number; text: string | undefined }
+export type Measure = { size: number; text: EitherText | undefined }
 
 export type ProductView = { view: ViewName; frame: Frame; art: ReactNode }
 
@@ -51,9 +51,12 @@ export function readMeasure(specifications: Specification[], source: MeasureSour
   const size = row && figureIn(row, source)
   if (!row || size === undefined) return { size: source.assumed, text: undefined }
   const text = source.verbatim
-    ? specificationText(row.value, row.unit, locale)
-    : specificationText(size, row.unit ?? 'mm', locale)
-  return { size: row.unit === 'in' ? size * 25.4 : size, text: source.diameter ? `Ø ${text}` : text }
+    ? quantityText(row.value, row.unit, locale)
+    : quantityText(size, row.unit ?? 'mm', locale)
+  return {
+    size: row.unit === 'in' ? size * 25.4 : size,
+    text: source.diameter ? mapEither(text, (one) => `Ø ${one}`) : text,
+  }
 }
 
 function figureIn({ value, note }: Specification, source: MeasureSource): number | undefined {

@@ -1,4 +1,6 @@
 /** Dimension lines, leaders and item numbers. What has no text is not drawn: the catalogue does not know it. */
+import type { EitherText } from '../../i18n/quantity.ts'
+import { Either } from '../../ui/either.tsx'
 import { line, type Point, polygon } from './geometry.ts'
 import { Label, type Side, usePaper } from './view.tsx'
 
@@ -13,13 +15,23 @@ type DimensionProps = {
   at: number
   /** Where the measured edge ends and the extension lines begin. */
   edge: number
-  text: string | undefined
+  text: EitherText | undefined
 }
 
 /** Between two places on the horizontal. */
-export function Across({ from, to, at, edge, text }: DimensionProps) {
-  const { unit } = usePaper()
+export function Across({ text, ...place }: DimensionProps) {
   if (text === undefined) return null
+  return (
+    <Either as="g" text={text}>
+      {(one) => <AcrossWith {...place} text={one} />}
+    </Either>
+  )
+}
+
+type PlacedText = Omit<DimensionProps, 'text'> & { text: string }
+
+function AcrossWith({ from, to, at, edge, text }: PlacedText) {
+  const { unit } = usePaper()
   const away = Math.sign(at - edge) * gap * unit
   const extensions = [from, to].map((x) => line([x, edge + away], [x, at + away])).join('')
   const inside = fits(to - from, text, unit)
@@ -39,9 +51,17 @@ export function Across({ from, to, at, edge, text }: DimensionProps) {
 }
 
 /** Between two heights; `from` is the upper one. */
-export function Upright({ from, to, at, edge, text }: DimensionProps) {
-  const { unit } = usePaper()
+export function Upright({ text, ...place }: DimensionProps) {
   if (text === undefined) return null
+  return (
+    <Either as="g" text={text}>
+      {(one) => <UprightWith {...place} text={one} />}
+    </Either>
+  )
+}
+
+function UprightWith({ from, to, at, edge, text }: PlacedText) {
+  const { unit } = usePaper()
   const sign = Math.sign(at - edge)
   const away = sign * gap * unit
   const extensions = [from, to].map((y) => line([edge + away, y], [at + away, y])).join('')
@@ -73,12 +93,14 @@ export function Leader({ from, to, text, side = 'after' }: LeaderProps) {
     <g>
       <Fine d={line(to, from, [from[0] + sign * 8 * unit, from[1]])} />
       <Arrow tip={to} heading={[run / length, rise / length]} />
-      <Label at={[from[0] + sign * 12 * unit, from[1] + 4.5 * unit]} text={text} side={side} />
+      <Either as="g" text={text}>
+        {(one) => <Label at={[from[0] + sign * 12 * unit, from[1] + 4.5 * unit]} text={one} side={side} />}
+      </Either>
     </g>
   )
 }
 
-type LeaderProps = { from: Point; to: Point; text: string | undefined; side?: Exclude<Side, 'middle'> }
+type LeaderProps = { from: Point; to: Point; text: EitherText | undefined; side?: Exclude<Side, 'middle'> }
 
 /** The number of a part in the list below the drawing. */
 export function Item({ number, at, to }: { number: number; at: Point; to: Point }) {

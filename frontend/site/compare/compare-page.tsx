@@ -2,7 +2,9 @@ import type { Product } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
 import { catalogueWords, siteWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
+import { Either } from '../../ui/either.tsx'
 import { Breadcrumb } from '../frame/breadcrumb.tsx'
+import { ConversionNote } from '../product/specification-tables.tsx'
 import { type ComparedGroup, type ComparedRow, compare } from './comparison.ts'
 
 /** Two to four products side by side. */
@@ -36,6 +38,7 @@ function Comparison({ locale, products }: { locale: Locale; products: Product[] 
   return (
     // The links in the first row let the keyboard into the region that scrolls.
     <section aria-label={words.title} className="mt-8 overflow-x-auto">
+      <ConversionNote locale={locale} />
       <table className="w-full border-collapse text-start">
         <thead>
           <tr className="border-line border-b align-bottom">
@@ -105,7 +108,7 @@ function Row({ locale, row: { label, values, differs } }: { locale: Locale; row:
       {values.map((value, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is a product, and its place does not change
         <td key={column} className="px-2 py-2">
-          {value ?? <span className="text-muted">{words.notStated}</span>}
+          {value ? <Either text={value} /> : <span className="text-muted">{words.notStated}</span>}
         </td>
       ))}
     </tr>

@@ -1,12 +1,12 @@
 import { type Product, type SpecificationGroup, specificationGroups } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
-import { specificationText } from '#locales/specification.ts'
+import { type EitherText, mapEither, quantityText } from '../../i18n/quantity.ts'
 
 /** The specifications of several products side by side: a row for each property that any of them has. */
 export type ComparedRow = {
   label: string
   /** In the order of the products; null where a product does not state it. */
-  values: (string | null)[]
+  values: (EitherText | null)[]
   /** True when two products state it differently; what is not stated at all is seen anyway. */
   differs: boolean
 }
@@ -31,7 +31,7 @@ function rowsOf(products: Product[], group: SpecificationGroup, locale: Locale):
   const labels = new Set(texts.flatMap((ofProduct) => [...ofProduct.keys()]))
   return [...labels].map((label) => {
     const values = texts.map((ofProduct) => ofProduct.get(label) ?? null)
-    const stated = new Set(values.filter((value) => value !== null))
+    const stated = new Set(values.flatMap((value) => value?.si ?? []))
     return { label, values, differs: stated.size > 1 }
   })
 }
@@ -41,13 +41,16 @@ function textsOf(
   { specifications }: Product,
   group: SpecificationGroup,
   locale: Locale,
-): Map<string, string> {
-  const texts = new Map<string, string>()
+): Map<string, EitherText> {
+  const texts = new Map<string, EitherText>()
   for (const { label, value, unit, note } of specifications.filter((row) => row.group === group)) {
-    const text = specificationText(value, unit, locale)
-    const stated = note ? `${text} (${note[locale]})` : text
+    const condition = note ? ` (${note[locale]})` : ''
+    const stated = mapEither(quantityText(value, unit, locale), (text) => `${text}${condition}`)
     const earlier = texts.get(label[locale])
-    texts.set(label[locale], earlier === undefined ? stated : `${earlier}; ${stated}`)
+    texts.set(
+      label[locale],
+      earlier ? { si: `${earlier.si}; ${stated.si}`, us: `${earlier.us}; ${stated.us}` } : stated,
+    )
   }
   return texts
 }

@@ -1,5 +1,6 @@
 import type { Service } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
+import type { SiteWords } from '#locales/en/site.ts'
 import { otherLocale, siteWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
 
@@ -73,13 +74,31 @@ export function Header({ locale, name, sections, path, otherPath }: HeaderProps)
                 {words.language.other}
               </a>
             </li>
-            <li>
+            <li className="flex items-center gap-1">
+              <UnitsSwitch words={words.units} />
               <ThemeSwitch label={words.darkTheme} />
             </li>
           </ul>
         </nav>
       </div>
     </header>
+  )
+}
+
+/** Shown by units.ts, which acts on it: without JavaScript the units are those of the catalogue. */
+function UnitsSwitch({ words }: { words: SiteWords['units'] }) {
+  return (
+    <button
+      type="button"
+      id="units-switch"
+      hidden
+      title={words.title}
+      className="cursor-pointer rounded-md px-2 py-1 text-accent hover:bg-hover"
+    >
+      <span className="sr-only">{words.title}: </span>
+      <span className="us:hidden">{words.si}</span>
+      <span className="hidden us:inline">{words.us}</span>
+    </button>
   )
 }
 

@@ -1,7 +1,8 @@
 import { type Specification, specificationGroups } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
-import { specificationText } from '#locales/specification.ts'
+import { quantityText } from '../../i18n/quantity.ts'
 import { catalogueWords, siteWords } from '../../i18n/words.ts'
+import { Either } from '../../ui/either.tsx'
 
 type TablesProps = { locale: Locale; specifications: Specification[] }
 
@@ -9,15 +10,23 @@ type TablesProps = { locale: Locale; specifications: Specification[] }
 export function SpecificationTables({ locale, specifications }: TablesProps) {
   const { groups } = catalogueWords[locale]
   return (
-    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
-      {specificationGroups
-        .map((group) => ({ group, rows: specifications.filter((row) => row.group === group) }))
-        .filter(({ rows }) => rows.length > 0)
-        .map(({ group, rows }) => (
-          <GroupTable key={group} locale={locale} title={groups[group]} rows={rows} />
-        ))}
-    </div>
+    <>
+      <ConversionNote locale={locale} />
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+        {specificationGroups
+          .map((group) => ({ group, rows: specifications.filter((row) => row.group === group) }))
+          .filter(({ rows }) => rows.length > 0)
+          .map(({ group, rows }) => (
+            <GroupTable key={group} locale={locale} title={groups[group]} rows={rows} />
+          ))}
+      </div>
+    </>
   )
+}
+
+/** For readers of US units only. */
+export function ConversionNote({ locale }: { locale: Locale }) {
+  return <p className="mb-4 hidden text-muted us:block">{siteWords[locale].units.converted}</p>
 }
 
 function GroupTable({ locale, title, rows }: { locale: Locale; title: string; rows: Specification[] }) {
@@ -38,7 +47,7 @@ function GroupTable({ locale, title, rows }: { locale: Locale; title: string; ro
               {label[locale]}
             </th>
             <td className="py-2">
-              {specificationText(value, unit, locale)}
+              <Either text={quantityText(value, unit, locale)} />
               {note && <span className="block text-muted text-sm">{note[locale]}</span>}
             </td>
           </tr>

@@ -1,8 +1,9 @@
 import type { Product } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
-import { specificationText } from '#locales/specification.ts'
+import { quantityText } from '../../i18n/quantity.ts'
 import { siteWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
+import { Either } from '../../ui/either.tsx'
 import { Breadcrumb, serviceCrumb } from '../frame/breadcrumb.tsx'
 import { type Fact, Facts } from '../frame/facts.tsx'
 import { Section } from '../frame/section.tsx'
@@ -42,7 +43,10 @@ function factsOf({ delivery }: Product, locale: Locale): Fact[] {
     [words.plantType, delivery.plantType[locale]],
     [words.discipline, delivery.discipline[locale]],
     [words.scope, scope.map((part) => part[locale]).join(separator)],
-    [words.capacity, capacity && specificationText(capacity.value, capacity.unit, locale)],
+    [
+      words.capacity,
+      capacity && <Either key="capacity" text={quantityText(capacity.value, capacity.unit, locale)} />,
+    ],
     [words.quantity, quantity === null ? null : String(quantity)],
     [words.client, delivery.client[locale]],
     [words.place, delivery.place[locale]],

@@ -1,11 +1,13 @@
+import type { ReactNode } from 'react'
 import type { ProductSummary, Service } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
-import { specificationText } from '#locales/specification.ts'
 import { ProjectMap } from '../../drawings/map/project-map.tsx'
 import { SystemDiagram } from '../../drawings/system/system-diagram.tsx'
+import { quantityText } from '../../i18n/quantity.ts'
 import { drawingWords, siteWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { Either } from '../../ui/either.tsx'
 import { Breadcrumb } from '../frame/breadcrumb.tsx'
 import { Section } from '../frame/section.tsx'
 import { ProductCards } from '../product/product-cards.tsx'
@@ -85,9 +87,12 @@ function ProjectRow({ locale, project }: { locale: Locale; project: ProductSumma
   const { delivery } = project
   if (!delivery) return null
   const { capacity, discipline, client, governorate, year } = delivery
-  const cells: [text: string, look: string][] = [
+  const cells: [text: ReactNode, look: string][] = [
     [discipline[locale], wideOnly],
-    [capacity ? specificationText(capacity.value, capacity.unit, locale) : '', 'whitespace-nowrap'],
+    [
+      capacity && <Either key="capacity" text={quantityText(capacity.value, capacity.unit, locale)} />,
+      'whitespace-nowrap',
+    ],
     [client[locale], wideOnly],
     [governorate[locale], ''],
     [String(year), wideOnly],

@@ -1,4 +1,5 @@
 /** Valves of forged brass with a rising spindle: straight in the line, and angled at the container and the manifold. */
+import { mapEither } from '../../../i18n/quantity.ts'
 import { FlowArrow, Item, Leader } from '../../sheet/dimension.tsx'
 import { box, line, polygon } from '../../sheet/geometry.ts'
 import { Cut, Ink } from '../../sheet/view.tsx'
@@ -115,7 +116,13 @@ function AngleBody() {
 }
 
 function SpindleSquare({ square }: Measures) {
-  return <Leader from={[22, -104]} to={[4, -95]} text={square.text && `□ ${square.text}`} />
+  return (
+    <Leader
+      from={[22, -104]}
+      to={[4, -95]}
+      text={square.text && mapEither(square.text, (one) => `□ ${one}`)}
+    />
+  )
 }
 
 function Numbers() {
