@@ -117,6 +117,7 @@ const mayImport: Record<string, string[]> = {
     'frontend/paths',
     'react',
   ],
+  'frontend/site/search/palette': ['contract', 'frontend/api', 'frontend/paths', '@github/combobox-nav'],
   'frontend/site/frame/document': ['contract', 'frontend', 'astro:assets'],
   'frontend/site/found/structured-data': [
     'contract',

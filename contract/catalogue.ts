@@ -222,3 +222,4 @@ export const SearchResult = Type.Object({
 export type SearchResult = Static<typeof SearchResult>
 
 export const SearchResults = Type.Object({ results: Type.Array(SearchResult) })
+export type SearchResults = Static<typeof SearchResults>

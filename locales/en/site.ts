@@ -119,6 +119,14 @@ export const site = {
     none: (query: string) => `Nothing found for “${query}”.`,
     advice: 'Try one word less, another spelling, or the product code.',
     kinds: { service: 'Service', equipment: 'Product', project: 'Project' },
+    palette: {
+      title: 'Search the whole site',
+      list: 'Results',
+      results: 'Results',
+      none: 'Nothing found. Try one word less, another spelling, or the product code.',
+      failed: 'Searching is not possible right now. Check the connection and type again.',
+      keys: '↑ ↓ to choose, Enter to open, Esc to close',
+    },
   },
   notFound: {
     title: 'This page does not exist',

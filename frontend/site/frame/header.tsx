@@ -8,27 +8,29 @@ export type Link = { href: string; label: string }
 export type HeaderProps = {
   locale: Locale
   name: string
-  sections: Link[]
+  links: Link[]
   path: string
   otherPath: string
 }
 
-/** Each service by what it holds, which is shorter than its title. */
-export function sectionLinks(locale: Locale, services: Service[]): Link[] {
-  const words = siteWords[locale].service
-  return services.map(({ slug, products }) => ({
-    href: paths.service(locale, slug),
-    label: products.some(({ kind }) => kind === 'equipment') ? words.equipment : words.projects,
-  }))
+/** Each service is named by what it holds, which is shorter than its title. */
+export function headerLinks(locale: Locale, services: Service[]): Link[] {
+  const { service, search, contact } = siteWords[locale]
+  return [
+    ...services.map(({ slug, products }) => ({
+      href: paths.service(locale, slug),
+      label: products.some(({ kind }) => kind === 'equipment') ? service.equipment : service.projects,
+    })),
+    { href: paths.search(locale), label: search.link },
+    { href: paths.contact(locale), label: contact.link },
+  ]
 }
 
-export function Header({ locale, name, sections, path, otherPath }: HeaderProps) {
+/** What palette.ts answers to. */
+const searchKeys = { 'aria-keyshortcuts': 'Control+K', title: 'Ctrl K' }
+
+export function Header({ locale, name, links, path, otherPath }: HeaderProps) {
   const words = siteWords[locale]
-  const links = [
-    ...sections,
-    { href: paths.search(locale), label: words.search.link },
-    { href: paths.contact(locale), label: words.contact.link },
-  ]
   return (
     <header className="border-line border-b bg-surface">
       <a
@@ -58,6 +60,7 @@ export function Header({ locale, name, sections, path, otherPath }: HeaderProps)
                 <a
                   href={href}
                   aria-current={path === href ? 'page' : undefined}
+                  {...(href === paths.search(locale) && searchKeys)}
                   className="inline-block py-1.5"
                 >
                   {label}
