@@ -75,6 +75,7 @@ const mayImport: Record<string, string[]> = {
   'backend/features/*/emails': ['contract', './repository', 'locales', 'backend/mail'],
   'backend/features/catalogue/load': ['contract', './', 'backend/db', 'node:'],
   'backend/features/catalogue/routes': [...routes, 'backend/cache'],
+  'backend/features/catalogue/materials': ['contract'],
   'backend/features/catalogue/search': ['contract', './', 'minisearch'],
   'backend/features/enquiries/form-routes': routes,
   'backend/features/enquiries/store': service,

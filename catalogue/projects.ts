@@ -236,6 +236,7 @@ function project(
       maintenance: [],
       warnings: [],
       specifications: [],
+      group: null,
       delivery: { capacity: null, quantity: null, ...facts.delivery },
     },
   }

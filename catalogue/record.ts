@@ -1,6 +1,7 @@
 /** The shape of a catalogue record and the short forms in which the files of this folder write one. */
 import type {
   ProductContent,
+  ProductGroup,
   ProductKind,
   PublicationState,
   Specification,
@@ -25,8 +26,9 @@ export type CatalogueProduct = {
 type Identity = Pick<CatalogueProduct, 'id' | 'slug' | 'code'> &
   Partial<Pick<CatalogueProduct, 'oldSlugs' | 'state'>>
 
-type Facts = Pick<ProductContent, 'name' | 'summary' | 'specifications'> &
-  Partial<Omit<ProductContent, 'delivery'>>
+type Facts = Pick<ProductContent, 'name' | 'summary' | 'specifications'> & { group: ProductGroup } & Partial<
+    Omit<ProductContent, 'delivery' | 'group'>
+  >
 
 export function equipment(identity: Identity, facts: Facts): CatalogueProduct {
   return {

@@ -141,6 +141,27 @@ export type Delivery = Static<typeof Delivery>
 export const ProductKind = Type.Union([Type.Literal('equipment'), Type.Literal('project')])
 export type ProductKind = Static<typeof ProductKind>
 
+/** What a piece of equipment does in a gas-chlorine system, from the drum to the neutralization of a leak. */
+export const productGroups = ['handling', 'valves', 'supply', 'protection', 'safety'] as const
+export const ProductGroup = Type.Enum([...productGroups])
+export type ProductGroup = (typeof productGroups)[number]
+
+/** Families of materials by which equipment is chosen. */
+export const materials = [
+  'brass',
+  'monel',
+  'stainless-steel',
+  'other-steel',
+  'tantalum',
+  'lead',
+  'ptfe',
+  'pvc',
+  'grp',
+  'abs',
+] as const
+export const Material = Type.Enum([...materials])
+export type Material = (typeof materials)[number]
+
 /** A maintenance task of the equipment and how often it falls due. */
 export const MaintenanceTask = Type.Object(
   { interval: Localized, task: Localized },
@@ -160,6 +181,8 @@ export const ProductContent = Type.Object(
     /** What a person must know to use it safely. */
     warnings: Type.Array(Localized),
     specifications: Type.Array(Specification),
+    /** Null for projects. */
+    group: Type.Union([ProductGroup, Type.Null()]),
     delivery: Type.Union([Delivery, Type.Null()]),
   },
   { additionalProperties: false },
@@ -174,6 +197,9 @@ export const ProductSummary = Type.Object({
   code: Type.Union([Type.String(), Type.Null()]),
   name: Localized,
   summary: Localized,
+  group: Type.Union([ProductGroup, Type.Null()]),
+  /** The materials that its specifications name. */
+  materials: Type.Array(Material),
   delivery: Type.Union([Delivery, Type.Null()]),
 })
 export type ProductSummary = Static<typeof ProductSummary>

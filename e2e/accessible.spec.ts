@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
-import { readSiteMap } from './site-map.ts'
-import { test } from './stack.ts'
+import { readSiteMap } from './stack/site-map.ts'
+import { test } from './stack/stack.ts'
 
 /** Every public page in both languages: WCAG 2.2 AA and good practice, and no loss on a narrow screen; in dark one page of each kind. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

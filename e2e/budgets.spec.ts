@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, type Page, type Response } from '@playwright/test'
-import { readSiteMap } from './site-map.ts'
-import { test } from './stack.ts'
+import { readSiteMap } from './stack/site-map.ts'
+import { test } from './stack/stack.ts'
 
 /**
  * What every page may weigh, in kB as gzip sends them: scripts before the reader sees anything to act on, scripts after

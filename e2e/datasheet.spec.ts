@@ -3,9 +3,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { email } from '#locales/ar/email.ts'
 import { form } from '#locales/ar/form.ts'
 import { site } from '#locales/ar/site.ts'
-import { untilInteractive } from './forms.ts'
-import { mailTo } from './inbox.ts'
-import { test } from './stack.ts'
+import { untilInteractive } from './stack/forms.ts'
+import { mailTo } from './stack/inbox.ts'
+import { test } from './stack/stack.ts'
 
 const slug = 'expansion-tube-with-rupture-disc'
 /** As people type it: the product's name is written with a hamza. */

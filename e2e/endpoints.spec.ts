@@ -1,5 +1,5 @@
 import { expect, test as plain } from '@playwright/test'
-import { runningStack, type Stack } from './stack.ts'
+import { runningStack, type Stack } from './stack/stack.ts'
 
 const account = { email: 'operator@example.com', password: 'a phrase of five plain words' }
 

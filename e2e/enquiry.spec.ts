@@ -3,9 +3,9 @@ import { admin } from '#locales/en/admin.ts'
 import { email } from '#locales/en/email.ts'
 import { form } from '#locales/en/form.ts'
 import { site } from '#locales/en/site.ts'
-import { untilInteractive } from './forms.ts'
-import { mailTo } from './inbox.ts'
-import { test } from './stack.ts'
+import { untilInteractive } from './stack/forms.ts'
+import { mailTo } from './stack/inbox.ts'
+import { test } from './stack/stack.ts'
 
 const visitor = {
   firstName: 'Karim',

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
-import { test } from './stack.ts'
+import { test } from './stack/stack.ts'
 
 /** From a few letters, or from a list too long to read, to the right page. */
 test('the search that Ctrl K opens finds a misspelt Arabic name by keyboard', async ({ page }) => {
@@ -36,4 +36,22 @@ test('the search that Ctrl K opens says when nothing is found and when it cannot
   await expect(page.getByRole('option').first()).toContainText('valve')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
+})
+
+test('a list of projects is narrowed, and the narrowed list has an address of its own', async ({ page }) => {
+  await page.goto('/en/services/systems-installation-commissioning')
+  const projects = page.getByRole('row').filter({ has: page.getByRole('rowheader') })
+  await expect(projects).toHaveCount(12)
+  await page.getByText('Filter the list').click()
+  await page.getByRole('group', { name: 'Governorate' }).getByLabel('Giza').check()
+  await page.getByRole('group', { name: 'Capacity' }).getByLabel('200 kg/h').check()
+  await page.getByRole('button', { name: 'Show what fits' }).click()
+  await expect(projects).toHaveCount(1)
+  await expect(projects).toContainText('Sheikh Zayed')
+  await expect(page.getByText('1 of 12')).toBeVisible()
+  await page.getByRole('link', { name: 'العربية' }).click()
+  await expect(page).toHaveURL(/governorate=giza/)
+  await expect(projects).toHaveCount(1)
+  await page.getByRole('link', { name: 'إلغاء التصفية' }).click()
+  await expect(projects).toHaveCount(12)
 })

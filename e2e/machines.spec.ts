@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect } from '@playwright/test'
-import { readSiteMap } from './site-map.ts'
-import { test } from './stack.ts'
+import { readSiteMap } from './stack/site-map.ts'
+import { test } from './stack/stack.ts'
 
 /** What search engines read: the site map, the links between languages, what pages say about themselves. */
 test('every page is on the site map, in both languages, and each says so itself', async ({

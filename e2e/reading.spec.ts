@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { test } from './stack.ts'
+import { test } from './stack/stack.ts'
 
 /** What readers choose stays: the language of a page, light or dark. */
 test('the language switch keeps the page', async ({ page }) => {

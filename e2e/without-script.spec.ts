@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { mailTo } from './inbox.ts'
-import { test } from './stack.ts'
+import { mailTo } from './stack/inbox.ts'
+import { test } from './stack/stack.ts'
 
 /** A browser without JavaScript reads everything and can write to the office. */
 test.use({ javaScriptEnabled: false })

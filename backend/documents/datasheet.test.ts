@@ -182,6 +182,7 @@ const product: Product = {
       note: { en: 'without gasket', ar: 'بدون جوان' },
     },
   ],
+  group: 'protection',
   delivery: null,
   service: { id: 1, slug: 'chlorine-systems', title: { en: 'Chlorine systems', ar: 'أنظمة الكلور' } },
   datasheet: { revision: 3, date: '2026-11-23' },

@@ -26,6 +26,10 @@ const passedOn = ['content-type', 'content-security-policy', 'location'] as cons
 const readQueries: [path: RegExp, name: string][] = [
   [/^\/(en|ar)\/search$/, 'q'],
   [/^\/(en|ar)\/compare$/, 'products'],
+  ...['group', 'material', 'plant', 'capacity', 'client', 'governorate'].map((name): [RegExp, string] => [
+    /^\/(en|ar)\/services\/[a-z0-9-]+$/,
+    name,
+  ]),
   [/^\/(en|ar)\/contact$/, 'product'],
   [/^\/(en|ar)\/contact$/, 'sent'],
 ]

@@ -7,6 +7,7 @@ const originEgypt = row('general', text('Origin', 'بلد المنشأ'), text('
 export const drumLiftingBeam = equipment(
   { id: 1, slug: 'drum-lifting-beam', code: 'D.LB 05' },
   {
+    group: 'handling',
     name: text('Chlorine Drum Lifting Beam', 'عارضة رفع أسطوانات الكلور'),
     summary: text(
       'Spreader beam with two hooks that hangs a horizontal chlorine drum from the crane.',
@@ -57,6 +58,7 @@ export const drumLiftingBeam = equipment(
 export const drumTrunnion = equipment(
   { id: 2, slug: 'drum-trunnion', code: 'D.TU 05' },
   {
+    group: 'handling',
     name: text('Chlorine Drum Trunnion (1 t)', 'قواعد تثبيت أسطوانات الكلور (1 طن)'),
     summary: text(
       'Roller cradle on which a horizontal chlorine drum rests and is turned until its valves stand one above the other.',
@@ -109,6 +111,7 @@ export const drumTrunnion = equipment(
 export const drumScale = equipment(
   { id: 3, slug: 'drum-scale-frame-digital-load-cell', code: 'D.Sc 05' },
   {
+    group: 'handling',
     name: text('Drum Scale Frame with Digital Load Cell', 'إطار وزن أسطوانات الكلور بخلية تحميل رقمية'),
     summary: text(
       'Weighing frame that carries a chlorine drum in use and shows how much chlorine is left in it.',

@@ -4,6 +4,7 @@ import { equipment, row, same, text } from '../record.ts'
 export const emergencyKit = equipment(
   { id: 9, slug: 'emergency-kit', code: 'E.K 05' },
   {
+    group: 'safety',
     name: text('Chlorine Emergency Kit', 'عدة طوارئ الكلور'),
     summary: text(
       'Devices and tools with which a trained team seals a leaking chlorine container.',
@@ -49,6 +50,7 @@ const steelOrAbs = text('SS 304 or ABS', 'صلب لا يصدأ 304 أو ABS')
 export const safetyShower = equipment(
   { id: 10, slug: 'safety-shower-eyewash', code: 'S.Sh&E.W 05' },
   {
+    group: 'safety',
     name: text('Emergency Safety Shower & Eyewash', 'دش طوارئ وغسيل عين'),
     summary: text(
       'Flushes body and eyes with water at once after contact with a chemical.',

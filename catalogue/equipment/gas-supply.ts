@@ -11,6 +11,7 @@ const nonCondensing = row('temperature', text('Humidity', 'الرطوبة'), tex
 export const flexibleConnection = equipment(
   { id: 5, slug: 'chlorine-flexible-connection-3-4', code: 'F.C 05' },
   {
+    group: 'supply',
     name: text('Chlorine Flexible Connection ¾"', 'وصلة مرنة لغاز الكلور ¾ بوصة'),
     summary: text(
       'Flexible link between the container valve and the header manifold.',
@@ -59,6 +60,7 @@ export const flexibleConnection = equipment(
 export const nitrogenFlushing = equipment(
   { id: 12, slug: 'nitrogen-flushing-system', code: 'N.Fs 05' },
   {
+    group: 'supply',
     name: text('Nitrogen Flushing System', 'منظومة التطهير بالنيتروجين'),
     summary: text(
       'Purges chlorine lines with dry nitrogen from a cylinder before maintenance or shut-down.',
@@ -107,6 +109,7 @@ export const nitrogenFlushing = equipment(
 export const changeOverUnit = equipment(
   { id: 14, slug: 'gas-container-change-over-unit', code: 'Ch.U 05' },
   {
+    group: 'supply',
     name: text('Gas Container Change Over Unit', 'وحدة تبديل أسطوانات الغاز'),
     summary: text(
       'Switches by itself from the emptied to the full bank of drums or cylinders, so that the supply is not interrupted.',

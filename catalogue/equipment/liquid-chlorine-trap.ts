@@ -4,6 +4,7 @@ import { equipment, noted, row, same, text } from '../record.ts'
 export const liquidChlorineTrap = equipment(
   { id: 15, slug: 'liquid-chlorine-trap-and-gas-filter', code: 'L.T 05' },
   {
+    group: 'supply',
     name: text('Liquid Chlorine Trap and Chlorine Gas Filter', 'مصيدة الكلور السائل وفلتر غاز الكلور'),
     summary: text(
       'Catches liquid chlorine carried along with the gas, evaporates it again and filters the gas.',

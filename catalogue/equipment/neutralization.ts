@@ -11,6 +11,7 @@ const handleCaustic = text(
 export const neutralizationSystem = equipment(
   { id: 11, slug: 'neutralization-system-wet-scrubber', code: 'N.S 05' },
   {
+    group: 'safety',
     name: text('Chlorine Neutralization System', 'منظومة معادلة غاز الكلور'),
     summary: text(
       'Wet scrubber that starts by itself on a leak and washes the chlorine out of the room air before it is released.',
@@ -112,6 +113,7 @@ export const neutralizationMedia = equipment(
     state: 'draft',
   },
   {
+    group: 'safety',
     name: text('Neutralization Media', 'حشو برج المعادلة (ميديا)'),
     summary: text(
       'Packing that lengthens the contact between gas and caustic soda in the scrubber tower.',

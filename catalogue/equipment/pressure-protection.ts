@@ -26,6 +26,7 @@ const handleDisc = text(
 export const pressureGauge = equipment(
   { id: 6, slug: 'diaphragm-pressure-gauge-with-contact', code: 'Pr.G 05' },
   {
+    group: 'protection',
     name: text('Diaphragm Pressure Gauge with Contact', 'عداد ضغط غشائي بملامسات كهربائية'),
     summary: text(
       'Shows the pressure on the spot and gives an electric limit contact for alarm or change-over.',
@@ -74,6 +75,7 @@ export const pressureGauge = equipment(
 export const ruptureDisc = equipment(
   { id: 7, slug: 'rupture-disc', code: 'R.D 05' },
   {
+    group: 'protection',
     name: text('Rupture Disc', 'قرص تمزق (قرص أمان)'),
     summary: text(
       'Bursts at its set pressure and relieves excess pressure at once; each disc works one time.',
@@ -102,6 +104,7 @@ export const ruptureDisc = equipment(
 export const expansionTube = equipment(
   { id: 8, slug: 'expansion-tube-with-rupture-disc', code: 'Ex.T 05' },
   {
+    group: 'protection',
     name: text('Expansion Tube with Rupture Disc', 'أنبوب تمدد مزود بقرص تمزق'),
     summary: text(
       'Takes up trapped liquid or excess pressure through a rupture disc, and signals the change-over panel to close the source.',

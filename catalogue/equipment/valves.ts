@@ -30,6 +30,7 @@ const brassValveMaterials = [
 export const lineValve = equipment(
   { id: 4, slug: 'chlorine-line-valve-monel-k400', code: 'L.V 05' },
   {
+    group: 'valves',
     name: text('Chlorine Line Valve, Monel 400 Spindle', 'محبس خط كلور بعمود من سبيكة Monel 400'),
     summary: text(
       'Forged brass valve that isolates the inlets of a gas manifold and changes over between gas lines.',
@@ -56,6 +57,7 @@ export const lineValve = equipment(
 export const auxiliaryAndHeaderValve = equipment(
   { id: 16, slug: 'auxiliary-and-header-valve', code: 'A.V 05' },
   {
+    group: 'valves',
     name: text('Auxiliary & Header Valve', 'محبس مساعد ومحبس المجمع (الهيدر)'),
     summary: text(
       'Two angle needle valves of forged brass with Monel 400 spindles: one shuts off at the container, the other at the manifold.',
@@ -122,6 +124,7 @@ const ballValveRows = [
 export const stainlessBallValve = equipment(
   { id: 13, slug: 'chlorine-threaded-ball-valve-3pcs', code: 'L.bV 05' },
   {
+    group: 'valves',
     name: text(
       'Chlorine Threaded Ball Valve, 3-Piece, 316L',
       'محبس كروي للكلور بقلاووظ، 3 قطع، صلب لا يصدأ 316L',
@@ -154,6 +157,7 @@ export const carbonSteelBallValve = equipment(
     state: 'draft',
   },
   {
+    group: 'valves',
     name: text('Chlorine Line Ball Valve, 3-Piece, Carbon Steel', 'محبس كروي خطي للكلور 3 قطع، صلب كربوني'),
     summary: text(
       'Three-piece carbon steel ball valve with full bore that isolates dry chlorine gas lines.',

@@ -79,4 +79,23 @@ export const catalogue = {
     options: 'إضافات اختيارية',
     maintenance: 'الصيانة',
   },
+  productGroups: {
+    handling: 'تداول الأسطوانات ووزنها',
+    valves: 'المحابس',
+    supply: 'تغذية الغاز',
+    protection: 'الحماية من زيادة الضغط',
+    safety: 'الطوارئ ومعادلة التسريب',
+  },
+  materials: {
+    brass: 'نحاس أصفر',
+    monel: 'مونل (Monel)',
+    'stainless-steel': 'صلب لا يصدأ',
+    'other-steel': 'صلب كربوني وأنواع أخرى',
+    tantalum: 'تانتالوم',
+    lead: 'رصاص',
+    ptfe: 'تفلون (PTFE)',
+    pvc: 'PVC وuPVC',
+    grp: 'فيبر جلاس (GRP)',
+    abs: 'ABS',
+  },
 } satisfies CataloguePhrases

@@ -118,6 +118,21 @@ export const site = {
     differs: 'مختلف',
     notStated: 'غير مذكور',
   },
+  filter: {
+    title: 'تصفية القائمة',
+    submit: 'عرض المطابق',
+    reset: 'إلغاء التصفية',
+    found: (found: number, all: number) => `${found} من ${all}`,
+    none: 'لا يوجد ما يطابق كل الاختيارات. ألغِ أحدها.',
+    names: {
+      group: 'الاستخدام',
+      material: 'الخامة',
+      plant: 'نوع المحطة',
+      capacity: 'السعة',
+      client: 'العميل',
+      governorate: 'المحافظة',
+    },
+  },
   search: {
     link: 'بحث',
     title: 'البحث',

@@ -1,4 +1,4 @@
-import type { SpecificationGroup, Unit } from '#contract/catalogue.ts'
+import type { Material, ProductGroup, SpecificationGroup, Unit } from '#contract/catalogue.ts'
 
 /** How units and the headings of specifications are written. */
 export const catalogue = {
@@ -80,9 +80,35 @@ export const catalogue = {
     options: 'Options',
     maintenance: 'Maintenance',
   },
-} satisfies { units: Record<Unit, string>; groups: Record<SpecificationGroup, string> }
+  productGroups: {
+    handling: 'Drum handling and weighing',
+    valves: 'Valves',
+    supply: 'Gas supply',
+    protection: 'Pressure protection',
+    safety: 'Emergency and leak neutralization',
+  },
+  materials: {
+    brass: 'Brass',
+    monel: 'Monel',
+    'stainless-steel': 'Stainless steel',
+    'other-steel': 'Carbon and other steel',
+    tantalum: 'Tantalum',
+    lead: 'Lead',
+    ptfe: 'PTFE',
+    pvc: 'PVC and uPVC',
+    grp: 'Fibreglass (GRP)',
+    abs: 'ABS',
+  },
+} satisfies {
+  units: Record<Unit, string>
+  groups: Record<SpecificationGroup, string>
+  productGroups: Record<ProductGroup, string>
+  materials: Record<Material, string>
+}
 
 export type CataloguePhrases = {
   units: Record<keyof typeof catalogue.units, string>
   groups: Record<keyof typeof catalogue.groups, string>
+  productGroups: Record<ProductGroup, string>
+  materials: Record<Material, string>
 }

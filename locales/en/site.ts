@@ -108,6 +108,21 @@ export const site = {
     differs: 'different',
     notStated: 'not stated',
   },
+  filter: {
+    title: 'Filter the list',
+    submit: 'Show what fits',
+    reset: 'Remove the filters',
+    found: (found: number, all: number) => `${found} of ${all}`,
+    none: 'Nothing in the list fits all the filters. Take one away.',
+    names: {
+      group: 'What it is for',
+      material: 'Material',
+      plant: 'Plant',
+      capacity: 'Capacity',
+      client: 'Client',
+      governorate: 'Governorate',
+    },
+  },
   search: {
     link: 'Search',
     title: 'Search',

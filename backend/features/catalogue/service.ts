@@ -1,6 +1,7 @@
 import type { Product, ProductSummary, SearchResult, Service } from '#contract/catalogue.ts'
 import type { Cache } from '../../cache/cache.ts'
 import type { Database } from '../../db/database.ts'
+import { materialsOf } from './materials.ts'
 import { listFormerSlugs, listPublishedProducts, listServices, type StoredProduct } from './repository.ts'
 import { type Searchable, searchIndex } from './search.ts'
 
@@ -74,7 +75,8 @@ function pair(key: string, value: string | undefined): [string, string][] {
 }
 
 function summarise({ id, slug, kind, code, content }: StoredProduct): ProductSummary {
-  return { id, slug, kind, code, name: content.name, summary: content.summary, delivery: content.delivery }
+  const { name, summary, group, delivery } = content
+  return { id, slug, kind, code, name, summary, group, materials: materialsOf(content), delivery }
 }
 
 function detail(product: StoredProduct, service: Service, all: StoredProduct[]): Product {

@@ -9,7 +9,7 @@ import { broken, SystemDiagram } from './system-diagram.tsx'
 
 const equipment: ProductSummary[] = products
   .filter(({ kind, state }) => kind === 'equipment' && state === 'published')
-  .map(({ id, slug, kind, code, content }) => ({ id, slug, kind, code, ...content }))
+  .map(({ id, slug, kind, code, content }) => ({ id, slug, kind, code, ...content, materials: [] }))
 const linked = stations.flatMap(({ slug }) => slug ?? [])
 
 test('every product it names is published', () => {

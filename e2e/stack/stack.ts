@@ -5,9 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type APIRequestContext, expect, type PlaywrightWorkerArgs, test as plain } from '@playwright/test'
-import { startReplicas } from '../load/replicas/stack.ts'
-import { inboxArguments } from '../scripts/stack/inbox.ts'
-import { freePort } from '../scripts/stack/ports.ts'
+import { startReplicas } from '../../load/replicas/stack.ts'
+import { inboxArguments } from '../../scripts/stack/inbox.ts'
+import { freePort } from '../../scripts/stack/ports.ts'
 
 export type Stack = {
   url: string

@@ -1,0 +1,111 @@
+import { materials, type ProductSummary, productGroups } from '#contract/catalogue.ts'
+import type { Locale } from '#contract/locale.ts'
+import { type EitherText, quantityText } from '../../i18n/quantity.ts'
+import { catalogueWords } from '../../i18n/words.ts'
+
+/** What a list of products can be narrowed by. Within one of them any chosen value will do; all of them together must fit. */
+export const filterNames = ['group', 'material', 'plant', 'capacity', 'client', 'governorate'] as const
+export type FilterName = (typeof filterNames)[number]
+
+/** `key` stands in addresses; `rank` orders the values. */
+type Value = { key: string; label: EitherText; rank: number }
+export type Filter = { name: FilterName; values: (Value & { count: number; isChosen: boolean })[] }
+export type Chosen = Record<FilterName, string[]>
+
+/** Fewer are read at once. */
+const fewest = 4
+
+/** The values chosen in an address, where each name holds its values with commas between them. */
+export function readChosen(search: URLSearchParams): Chosen {
+  const valuesOf = (name: FilterName) => (search.get(name) ?? '').split(',').filter(Boolean)
+  return Object.fromEntries(filterNames.map((name) => [name, valuesOf(name)])) as Chosen
+}
+
+/** Those by which the list can be narrowed; none for a short list. */
+export function filtersOf(products: ProductSummary[], chosen: Chosen, locale: Locale): Filter[] {
+  if (products.length < fewest) return []
+  return filterNames
+    .map((name) => ({ name, values: valuesOf(products, name, { chosen: chosen[name], locale }) }))
+    .filter(({ values }) => values.length > 1)
+}
+
+/** A chosen value that no product of the list has is as good as none. */
+export function narrowed(products: ProductSummary[], filters: Filter[]): ProductSummary[] {
+  return products.filter((product) =>
+    filters.every(({ name, values }) => {
+      const wanted = values.filter(({ isChosen }) => isChosen)
+      if (wanted.length === 0) return true
+      const own = valuesIn[name](product, 'en').map(({ key }) => key)
+      return wanted.some(({ key }) => own.includes(key))
+    }),
+  )
+}
+
+type Reading = { chosen: string[]; locale: Locale }
+
+function valuesOf(
+  products: ProductSummary[],
+  name: FilterName,
+  { chosen, locale }: Reading,
+): Filter['values'] {
+  const all = Map.groupBy(
+    products.flatMap((product) => valuesIn[name](product, locale)),
+    ({ key }) => key,
+  )
+  return [...all.values()]
+    .flatMap((same) => same.slice(0, 1).map((value) => ({ ...value, count: same.length })))
+    .map((value) => ({ ...value, isChosen: chosen.includes(value.key) }))
+    .sort((a, b) => a.rank - b.rank || a.label.si.localeCompare(b.label.si, locale))
+}
+
+const valuesIn: Record<FilterName, (product: ProductSummary, locale: Locale) => Value[]> = {
+  group: ({ group }, locale) =>
+    group
+      ? [
+          {
+            key: group,
+            label: alike(catalogueWords[locale].productGroups[group]),
+            rank: productGroups.indexOf(group),
+          },
+        ]
+      : [],
+  material: (product, locale) =>
+    product.materials.map((material) => ({
+      key: material,
+      label: alike(catalogueWords[locale].materials[material]),
+      rank: materials.indexOf(material),
+    })),
+  plant: ({ delivery }, locale) => (delivery ? [named(delivery.plantType, locale)] : []),
+  client: ({ delivery }, locale) => (delivery ? [named(delivery.client, locale)] : []),
+  governorate: ({ delivery }, locale) => (delivery ? [named(delivery.governorate, locale)] : []),
+  capacity: ({ delivery }, locale) => (delivery?.capacity ? [sized(delivery.capacity, locale)] : []),
+}
+
+function named(text: Record<Locale, string>, locale: Locale): Value {
+  return { key: keyOf(text.en), label: alike(text[locale]), rank: 0 }
+}
+
+function sized(
+  { value, unit }: NonNullable<NonNullable<ProductSummary['delivery']>['capacity']>,
+  locale: Locale,
+): Value {
+  const size = typeof value === 'number' ? value : 'min' in value ? value.min : 0
+  return {
+    key: keyOf(quantityText(value, unit, 'en').si),
+    label: quantityText(value, unit, locale),
+    rank: size,
+  }
+}
+
+function alike(text: string): EitherText {
+  return { si: text, us: text }
+}
+
+function keyOf(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .match(/[a-z0-9.]+/g)
+      ?.join('-') ?? ''
+  )
+}
