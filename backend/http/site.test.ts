@@ -3,6 +3,7 @@ import { type IncomingMessage, get as requestRaw } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../testing/app.ts'
 import type { BuiltSite } from './site.ts'
@@ -25,6 +26,7 @@ let system: TestApp
 beforeAll(async () => {
   mkdirSync(join(folder, '_astro'))
   writeFileSync(join(folder, '_astro', 'app.abc.js'), 'void 0')
+  writeFileSync(join(folder, '_astro', 'app.abc.js.br'), brotliCompressSync('void 0'))
   writeFileSync(join(folder, 'favicon.svg'), '<svg/>')
   system = await startTestApp('sqlite', {}, builtSite)
 })
@@ -124,4 +126,14 @@ test('keeps hashed files for a year, others for an hour, and the console never',
   expect((await get('/favicon.svg')).headers['cache-control']).toBe('public, max-age=3600')
   const console = await get('/admin/enquiries/x')
   expect([console.body, console.headers['cache-control']]).toEqual(['ChloroMaster /admin', 'no-store'])
+})
+
+test('sends what the build has compressed to those who can read it', async () => {
+  const { headers } = await get('/_astro/app.abc.js', { 'accept-encoding': 'gzip, br' })
+  expect(headers).toMatchObject({
+    'content-encoding': 'br',
+    'content-type': 'application/javascript; charset=utf-8',
+  })
+  expect(headers['cache-control']).toContain('immutable')
+  expect((await get('/_astro/app.abc.js')).body).toBe('void 0')
 })

@@ -8,7 +8,7 @@ import { type Locale, locales } from '#contract/locale.ts'
 import type { SiteData, Submission } from '#contract/site.ts'
 import type { Cache } from '../cache/cache.ts'
 import { ProblemError } from './problems.ts'
-import { type PublicAnswer, publicAnswer, sendPublic } from './public-answer.ts'
+import { type PublicAnswer, publicAnswer, sendBytes, sendPublic } from './public-answer.ts'
 
 /** The only place that knows the built site: its files, its pages and the addresses that lead to them. */
 export type BuiltSite = {
@@ -70,6 +70,7 @@ export async function serveSite(
     wildcard: false,
     index: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       void reply.header('cache-control', path.includes('/_astro/') ? year : hour)
     },
@@ -87,8 +88,7 @@ export async function serveSite(
     const load = () => render(site, data, address)
     if (canonical.test(address) || alsoRendered.includes(address))
       return sendPage(request, reply, await cachedPage(cache, address, load))
-    const { body, headers, status } = await load()
-    return reply.headers(headers).code(status).send(body)
+    return sendBytes(request, reply, await load())
   }
   for (const locale of locales) {
     app.get(`/${locale}`, hide, page)
@@ -158,8 +158,7 @@ async function render(site: BuiltSite, data: SiteData, address: string): Promise
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, answer: PublicAnswer): FastifyReply {
-  if (answer.status === 200) return sendPublic(request, reply, answer)
-  return reply.headers(answer.headers).code(answer.status).send(answer.body)
+  return (answer.status === 200 ? sendPublic : sendBytes)(request, reply, answer)
 }
 
 function readAddress({ url }: FastifyRequest): string {
