@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import node from '@astrojs/node'
 import react from '@astrojs/react'
 import tailwindcss from '@tailwindcss/vite'
+import type { AstroIntegration } from 'astro'
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config'
-import { keptChoices } from './frontend/site/chosen/kept-choices.ts'
+import { keptChoices } from './frontend/ui/kept-choices.ts'
 
 /** Pages are rendered by the back end, which calls the built handler; `astro dev` asks a running back end instead. */
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
@@ -29,7 +30,7 @@ export default defineConfig({
   outDir: './.build/site',
   output: 'server',
   adapter: node({ mode: 'middleware' }),
-  integrations: [react()],
+  integrations: [react(), showcase()],
   session: false,
   image: { service: passthroughImageService() },
   // Its inline styles would break the policy below; no page shows code.
@@ -70,6 +71,19 @@ export default defineConfig({
     },
   },
 })
+
+/** `/ui` shows every primitive in both directions and themes, while developing only. */
+function showcase(): AstroIntegration {
+  return {
+    name: 'showcase',
+    hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        if (command === 'dev')
+          injectRoute({ pattern: '/ui', entrypoint: './frontend/showcase/showcase.astro' })
+      },
+    },
+  }
+}
 
 type Face = { files: string; fallbacks: string[]; unicodeRange?: [string, ...string[]] }
 

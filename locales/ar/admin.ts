@@ -3,6 +3,8 @@ import type { AdminPhrases } from '../en/admin.ts'
 export const admin = {
   console: 'لوحة إدارة كلوروماستر',
   skipToContent: 'انتقل إلى المحتوى',
+  theme: 'المظهر',
+  themes: { system: 'حسب إعداد الجهاز', light: 'فاتح', dark: 'داكن' },
   otherLanguage: 'English',
   loading: 'جارٍ التحميل',
   menu: 'لوحة الإدارة',

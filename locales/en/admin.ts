@@ -9,6 +9,8 @@ export type Counted = { other: string } & Partial<Record<Intl.LDMLPluralRule, st
 export const admin = {
   console: 'ChloroMaster console',
   skipToContent: 'Skip to the content',
+  theme: 'Appearance',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   otherLanguage: 'العربية',
   loading: 'Loading',
   menu: 'Console',

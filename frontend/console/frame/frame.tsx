@@ -1,15 +1,14 @@
 import { NavLink, Outlet, useFetcher } from 'react-router'
-import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../failure/failure-notice.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { paths } from '../paths.ts'
 import { maySeeEnquiries } from '../permissions.ts'
 import { type endSession, useStaff } from '../session.ts'
-import { LanguageSwitch } from './language-switch.tsx'
+import { AccountMenu } from './account-menu.tsx'
 
 const contentId = 'content'
 
-/** What stands around every page of signed-in staff: who they are, where they can go, the way out. */
+/** What stands around every page of signed-in staff. */
 export function Frame() {
   const { words } = useLanguage()
   const fetcher = useFetcher<typeof endSession>()
@@ -25,16 +24,8 @@ export function Frame() {
         <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
           <p className="font-semibold">{words.console}</p>
           <Navigation />
-          <div className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-2 max-sm:ms-0">
-            <WhoIsSignedIn />
-            <div className="flex gap-3">
-              <LanguageSwitch />
-              <fetcher.Form method="post" action={paths.signOut}>
-                <Button type="submit" variant="secondary">
-                  {words.signOut}
-                </Button>
-              </fetcher.Form>
-            </div>
+          <div className="ms-auto max-sm:ms-0">
+            <AccountMenu fetcher={fetcher} />
           </div>
         </div>
       </header>
@@ -72,16 +63,5 @@ function Navigation() {
           ))}
       </ul>
     </nav>
-  )
-}
-
-function WhoIsSignedIn() {
-  const { words } = useLanguage()
-  const staff = useStaff()
-  return (
-    <p className="text-sm">
-      <bdi className="font-semibold">{staff.name}</bdi>{' '}
-      <span className="text-muted">{words.roles[staff.role]}</span>
-    </p>
   )
 }

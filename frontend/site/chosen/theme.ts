@@ -1,4 +1,4 @@
-import { choose } from './choice.ts'
+import { choose } from '../../ui/choice.ts'
 
 /** Lets the reader choose between light and dark and keeps it; document.astro applies a kept choice before the first paint. */
 const systemDark = matchMedia('(prefers-color-scheme: dark)')

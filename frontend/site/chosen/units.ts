@@ -1,4 +1,4 @@
-import { choose } from './choice.ts'
+import { choose } from '../../ui/choice.ts'
 
 /** Lets the reader choose between SI and US units; both stand in the page, and the style sheet shows one of them. */
 export function offerUnits(): void {
