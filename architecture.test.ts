@@ -76,7 +76,7 @@ const mayImport: Record<string, string[]> = {
   'backend/features/catalogue/load': ['contract', './', 'backend/db', 'node:'],
   'backend/features/catalogue/routes': [...routes, 'backend/cache'],
   'backend/features/catalogue/materials': ['contract'],
-  'backend/features/catalogue/search': ['contract', './', 'minisearch'],
+  'backend/features/catalogue/search': ['contract', './', 'locales/trade-words', 'minisearch'],
   'backend/features/enquiries/form-routes': routes,
   'backend/features/enquiries/store': service,
   'backend/features/enquiries/normalise': ['contract', './', 'libphonenumber-js', 'node:'],

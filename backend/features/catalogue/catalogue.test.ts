@@ -4,7 +4,7 @@ import { services } from '#catalogue/services.ts'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { engines } from '../../testing/database.ts'
 import { loadCatalogue } from './load.ts'
-import { normalise } from './search.ts'
+import { normalise, searchIndex } from './search.ts'
 
 describe.each(engines)('catalogue on %s', (engine) => {
   let system: TestApp
@@ -84,6 +84,44 @@ describe.each(engines)('catalogue on %s', (engine) => {
     expect(await find('zzzzqqqq')).toEqual([])
   })
 
+  test.each([
+    ['ميزان', 'drum-scale-frame-digital-load-cell'],
+    ['صمام كروي', 'chlorine-threaded-ball-valve-3pcs'],
+    ['محبس كروي', 'chlorine-threaded-ball-valve-3pcs'],
+    ['صمام الخط', 'chlorine-line-valve-monel-k400'],
+    ['سكرابر', 'neutralization-system-wet-scrubber'],
+    ['الدش', 'safety-shower-eyewash'],
+    ['شاور', 'safety-shower-eyewash'],
+    ['غسيل العيون', 'safety-shower-eyewash'],
+    ['eye wash', 'safety-shower-eyewash'],
+    ['eyewash', 'safety-shower-eyewash'],
+    ['changeover', 'gas-container-change-over-unit'],
+    ['Change-Over', 'gas-container-change-over-unit'],
+    ['SO2', 'rupture-disc'],
+    ['sulfur dioxide', 'rupture-disc'],
+    ['rupture disc', 'rupture-disc'],
+    ['rupture disk', 'rupture-disc'],
+    ['bursting disc', 'rupture-disc'],
+    ['tonner', 'drum-lifting-beam'],
+    ['درام', 'drum-lifting-beam'],
+    ['اسطوانه طن', 'drum-trunnion'],
+    ['pigtail', 'chlorine-flexible-connection-3-4'],
+    ['مانومتر', 'diaphragm-pressure-gauge-with-contact'],
+    ['Z358.1', 'safety-shower-eyewash'],
+    ['بالم هيلز', 'palm-hills-water-tank'],
+    ['hightech', 'sheikh-zayed-water-plant'],
+  ])('finds by a word of the trade: %s is %s', async (typed, slug) => {
+    expect((await find(typed))[0]).toBe(slug)
+  })
+
+  test('finds each spelling of a word in the same products, and nothing by a word of another trade', async () => {
+    const chlorine = new Set(await find('chlorine'))
+    expect(new Set(await find('Cl₂'))).toEqual(chlorine)
+    expect(await find('ton container')).toContain('drum-trunnion')
+    expect(await find('صمام')).toContain('auxiliary-and-header-valve')
+    expect(await find('rotameter')).toEqual([])
+  })
+
   test('loads the files again without a change, follows them, and leaves what staff have edited', async () => {
     const { db } = system
     const load = (list = products) => loadCatalogue(db, { services, products: list }, '2026-12-01')
@@ -100,6 +138,28 @@ describe.each(engines)('catalogue on %s', (engine) => {
     const recoded = changed.map((product) => (product.id === 2 ? { ...product, code: 'new' } : product))
     expect(await load(recoded)).toMatchObject({ editedByStaff: 1, unchanged: 29 })
   })
+})
+
+test('a word itself counts more than its like, in a name and in a text, and a specification least', () => {
+  const document = (slug: string, name: string, excerpt: string, label = '') => ({
+    kind: 'equipment' as const,
+    slug,
+    path: `/products/${slug}`,
+    name: { en: name, ar: '' },
+    excerpt: { en: excerpt, ar: '' },
+    words: [],
+    specifications: [{ en: label, ar: '' }],
+    code: null,
+  })
+  const find = searchIndex([
+    document('specified', 'Tower', 'wet', 'Bursting disc'),
+    document('like-in-text', 'Pipe', 'with rupture disc'),
+    document('in-text', 'Tube', 'with bursting disc'),
+    document('like', 'Rupture Disc', 'for gas'),
+    document('exact', 'Bursting Disc', 'for gas'),
+  ])
+  const found = find('bursting disc').map(({ slug }) => slug)
+  expect(found).toEqual(['exact', 'like', 'in-text', 'like-in-text', 'specified'])
 })
 
 test.each([

@@ -120,11 +120,21 @@ function wordsOf({ content: { media, applications, delivery } }: StoredProduct):
 
 function findableService({ slug, title, description, category }: Service): Searchable {
   const path = `/services/${slug}`
-  return { kind: 'service', slug, name: title, path, excerpt: description, words: [category], code: null }
+  return {
+    kind: 'service',
+    slug,
+    name: title,
+    path,
+    excerpt: description,
+    words: [category],
+    specifications: [],
+    code: null,
+  }
 }
 
 function findableProduct(product: Product): Searchable {
-  const { kind, slug, name, summary, applications, media, components, code, delivery } = product
+  const { kind, slug, name, summary, applications, media, components, code, delivery, specifications } =
+    product
   return {
     kind,
     slug,
@@ -138,5 +148,10 @@ function findableProduct(product: Product): Searchable {
       ...components,
       ...(delivery ? [delivery.client, delivery.place, delivery.governorate, delivery.discipline] : []),
     ],
+    specifications: specifications.flatMap(({ label, value, note }) => [
+      label,
+      ...(typeof value === 'object' && 'en' in value ? [value] : []),
+      ...(note ? [note] : []),
+    ]),
   }
 }
