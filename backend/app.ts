@@ -70,15 +70,15 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.register(catalogueRoutes(catalogue, cache))
   app.register(enquiryRoutes(enquiries, limiters.enquiry))
   app.register(enquiryAdminRoutes(enquiries))
-  app.register(datasheetRoutes(datasheets))
   app.register(letterAdminRoutes(letters))
   app.register(staffRoutes(staff, limiters.signIn))
   app.register(visitRoutes(visits, staff.session))
   app.register(dashboardAdminRoutes(dashboardService(db, now, company.timeZone)))
   if (config.metricsPort === null) app.register(metricsRoute(metrics))
   const data = { publicUrl: config.publicUrl, company, catalogue }
-  const answerForm = await serveSite(app, { site: parts.site, data, cache })
-  if (answerForm) app.register(contactFormRoutes(enquiries, limiters.enquiry, answerForm))
+  const answerPage = await serveSite(app, { site: parts.site, data, cache })
+  app.register(datasheetRoutes(datasheets, answerPage))
+  if (answerPage) app.register(contactFormRoutes(enquiries, limiters.enquiry, answerPage))
   return app
 }
 

@@ -17,6 +17,16 @@ export type SiteData = {
   }
   /** Only on the page that answers a form which was sent without JavaScript and refused. */
   submission?: Submission
+  /** Only on the page that answers a datasheet's link which gives the datasheet no more. */
+  endedLink?: EndedLink
+}
+
+/** Why it ended, and how long and how often it could be used. */
+export type EndedLink = {
+  reason: 'too-old' | 'used-up' | 'withdrawn'
+  productSlug: string
+  days: number
+  downloads: number
 }
 
 /** What was typed, by the names of the fields, and why it was refused. */

@@ -12,6 +12,7 @@ const others = [
   '/ar/nowhere',
   '/ar/compare?products=rupture-disc,emergency-kit,drum-lifting-beam',
   '/en/offline',
+  '/ar/datasheet',
 ]
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -6,10 +6,13 @@ import { site } from '#locales/ar/site.ts'
 import { untilInteractive } from './stack/forms.ts'
 import { mailTo } from './stack/inbox.ts'
 import { test } from './stack/stack.ts'
+import { site as english } from '#locales/en/site.ts'
 
 const slug = 'expansion-tube-with-rupture-disc'
 /** As people type it: the product's name is written with a hamza. */
 const typed = 'انبوب تمدد'
+/** How often a link may be used, unless it is configured. */
+const downloads = 5
 const visitor = { name: 'منى', email: 'mona@example.com' }
 
 test('a visitor finds a product in Arabic and receives its datasheet by mail', async ({ page, stack }) => {
@@ -42,6 +45,27 @@ test('a visitor finds a product in Arabic and receives its datasheet by mail', a
   expect(answer.status()).toBe(200)
   expect(answer.headers()['content-type']).toBe('application/pdf')
   expect(await textOf(await answer.body())).toContain(name)
+
+  for (let used = 1; used < downloads; used++) await page.request.get(link)
+  const dead = await page.goto(link)
+  expect([dead?.status(), dead?.headers()['cache-control']]).toEqual([410, 'no-store'])
+  const words = site.datasheetLink
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words['used-up'].title)
+  await page.getByRole('link', { name: words.again(name) }).click()
+  await expect(page).toHaveURL(`/ar/products/${slug}#datasheet`)
+  await expect(page.getByRole('button', { name: form.sendDatasheet })).toBeInViewport()
+  expect(await page.evaluate(() => document.referrer)).toBe('')
+})
+
+test('a link that the mail program cut says what to do, and is not counted as a page', async ({ page }) => {
+  const beacons: string[] = []
+  page.on('request', (request) => beacons.push(new URL(request.url()).pathname))
+  const answer = await page.goto('/api/datasheet/download/cut')
+  expect(answer?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(english.datasheetLink.unknown.title)
+  await page.getByRole('main').getByRole('link', { name: english.datasheetLink.search }).click()
+  await expect(page).toHaveURL('/en/search')
+  await expect.poll(() => beacons.filter((path) => path === '/api/visits')).toHaveLength(1)
 })
 
 /** The lines of the first page as an Arabic reader reads them: from right to left, whatever order the file has. */

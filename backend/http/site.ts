@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { inject } from 'light-my-request'
 import { type Locale, locales } from '#contract/locale.ts'
-import type { SiteData, Submission } from '#contract/site.ts'
+import type { SiteData } from '#contract/site.ts'
 import type { Cache } from '../cache/cache.ts'
 import { ProblemError } from './problems.ts'
 import { type PublicAnswer, publicAnswer, sendBytes, sendPublic } from './public-answer.ts'
@@ -51,16 +51,21 @@ export async function findBuiltSite(): Promise<BuiltSite | null> {
   return { filesDirectory: `${builtAt}/client`, handler }
 }
 
-/** Answers with the page that was sent, as it was filled in and with what was wrong; the status is set already. */
-export type FormAnswer = (reply: FastifyReply, path: string, submission: Submission) => Promise<FastifyReply>
+/** Answers with a page that is for one request alone and is handed what it shall say; the status is set already. */
+export type PageAnswer = (
+  reply: FastifyReply,
+  path: string,
+  handed: Pick<SiteData, 'submission' | 'endedLink'>,
+) => Promise<FastifyReply>
 
-/** Gives what answers forms; null where no site is served. */
+/** Gives what answers with pages; null where no site is served. */
 export async function serveSite(
   app: FastifyInstance,
   { site, data, cache }: SiteParts,
-): Promise<FormAnswer | null> {
+): Promise<PageAnswer | null> {
   app.setNotFoundHandler(async (request, reply) => {
-    if (!site || request.method !== 'GET' || !wantsPage(request)) throw new ProblemError('not-found')
+    const isPublic = request.method === 'GET' && !request.url.startsWith('/api/')
+    if (!site || !isPublic || !wantsPage(request)) throw new ProblemError('not-found')
     return sendPage(request, reply, await render(site, data, `/${preferredLocale(request)}/404`))
   })
   if (!site) return null
@@ -104,8 +109,8 @@ export async function serveSite(
   }
   app.get('/admin', hide, console)
   app.get('/admin/*', hide, console)
-  return async (reply, path, submission) => {
-    const { body, headers } = await render(site, { ...data, submission }, path)
+  return async (reply, path, handed) => {
+    const { body, headers } = await render(site, { ...data, ...handed }, path)
     return reply.headers(headers).send(body)
   }
 }
@@ -185,7 +190,7 @@ function redirectToLocale(
 }
 
 /** The first of our languages in the order of the header's weights; English for everybody else. */
-function preferredLocale({ headers }: FastifyRequest): Locale {
+export function preferredLocale({ headers }: FastifyRequest): Locale {
   const wanted = (headers['accept-language'] ?? '')
     .slice(0, 500)
     .split(',')
@@ -199,6 +204,7 @@ function preferredLocale({ headers }: FastifyRequest): Locale {
   return wanted.flatMap(({ language }) => locales.find((locale) => locale === language) ?? [])[0] ?? 'en'
 }
 
-function wantsPage({ url, headers }: FastifyRequest): boolean {
-  return !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html')
+/** As a browser does that follows a link. */
+export function wantsPage({ headers }: FastifyRequest): boolean {
+  return (headers.accept ?? '').includes('text/html')
 }

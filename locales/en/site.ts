@@ -1,3 +1,5 @@
+type LinkLimits = { days: number; downloads: number }
+
 /** Words of the public site. */
 export const site = {
   language: { name: 'English', other: 'العربية' },
@@ -148,6 +150,31 @@ export const site = {
     text: 'The address may be mistyped, or the product is no longer offered.',
     home: 'Go to the home page',
     search: 'Search the catalogue',
+  },
+  datasheetLink: {
+    'too-old': {
+      title: 'This link has expired',
+      text: ({ days }: LinkLimits) =>
+        `The link to a datasheet works for ${days} ${days === 1 ? 'day' : 'days'}; this one is older.`,
+    },
+    'used-up': {
+      title: 'This link is used up',
+      text: ({ downloads }: LinkLimits) =>
+        `The link to a datasheet gives the file ${downloads === 1 ? 'once' : `${downloads} times`}, and this one has done so. The file may still be among the downloads on your device.`,
+    },
+    withdrawn: {
+      title: 'This datasheet is not available',
+      text: () => 'The product is not in our catalogue at present, so there is no datasheet of it either.',
+    },
+    unknown: {
+      title: 'This link leads to no datasheet',
+      text: 'The address is not complete or not quite right. Mail programs sometimes cut a long link: open the letter again and use its button, or copy the whole address.',
+    },
+    again: (name: string) => `Ask again for the datasheet: ${name}`,
+    newLink: 'The new link comes to you by e-mail.',
+    search: 'Find the product in the catalogue and ask for its datasheet there',
+    contact: 'Write to us',
+    call: 'You can also call:',
   },
   offline: {
     title: 'No connection',

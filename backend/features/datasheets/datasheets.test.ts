@@ -1,11 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BuiltSite } from '../../http/site.ts'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { engines } from '../../testing/database.ts'
+
+/** A site whose pages say which one was asked for and what it was handed. */
+const builtSite: BuiltSite = {
+  filesDirectory: import.meta.dirname,
+  async handler(req, res, _next, { endedLink }) {
+    res.setHeader('content-type', 'text/html; charset=utf-8')
+    res.end(JSON.stringify({ page: req.url, endedLink }))
+  },
+}
+const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': 'en' }
 
 describe.each(engines)('datasheet links on %s', (engine) => {
   let system: TestApp
   beforeAll(async () => {
-    system = await startTestApp(engine, { DATASHEET_LINK_DOWNLOADS: '2' })
+    system = await startTestApp(engine, { DATASHEET_LINK_DOWNLOADS: '2' }, builtSite)
   })
   afterAll(() => system.close())
 
@@ -54,9 +65,54 @@ describe.each(engines)('datasheet links on %s', (engine) => {
     await system.cache.clear()
     expect((await system.request({ method: 'GET', url })).statusCode).toBe(410)
     await other.set({ state: 'published' }).execute()
+    await system.cache.clear()
     for (const token of ['x', 'a'.repeat(43), '%00', `${'a'.repeat(250)}`]) {
       const answer = await system.request({ method: 'GET', url: `/api/datasheet/download/${token}` })
       expect([token.length, answer.statusCode]).toEqual([token.length, 404])
+    }
+  })
+
+  async function follow(url: string) {
+    const answer = await system.request({ method: 'GET', url, headers: browser })
+    const { statusCode, headers } = answer
+    expect([headers['content-type'], headers['cache-control'], headers['referrer-policy']]).toEqual([
+      'text/html; charset=utf-8',
+      'no-store',
+      'no-referrer',
+    ])
+    return { statusCode, ...answer.json() }
+  }
+
+  test('a browser is told in the language of the letter why a link is dead, a program as ever', async () => {
+    const url = await orderLink('browser@example.test')
+    const use = () => system.request({ method: 'GET', url, headers: browser })
+    expect([(await use()).headers['content-type'], (await use()).statusCode]).toEqual([
+      'application/pdf',
+      200,
+    ])
+    const dead = { statusCode: 410, page: '/ar/datasheet' }
+    const link = { productSlug: 'emergency-kit', days: 7, downloads: 2 }
+    expect(await follow(url)).toEqual({ ...dead, endedLink: { ...link, reason: 'used-up' } })
+
+    const unused = await orderLink('slow@example.test')
+    const products = system.db.updateTable('product').where('slug', '=', 'emergency-kit')
+    await products.set({ state: 'withdrawn' }).execute()
+    await system.cache.clear()
+    expect(await follow(unused)).toEqual({ ...dead, endedLink: { ...link, reason: 'withdrawn' } })
+    await products.set({ state: 'published' }).execute()
+    await system.cache.clear()
+    system.clock.now = new Date(system.clock.now.getTime() + 8 * 86_400_000)
+    expect(await follow(unused)).toEqual({ ...dead, endedLink: { ...link, reason: 'too-old' } })
+
+    const forProgram = await system.request({ method: 'GET', url, headers: { accept: '*/*' } })
+    expect([forProgram.statusCode, forProgram.json().code]).toEqual([410, 'link-expired'])
+    system.clock.now = new Date()
+  })
+
+  test('a link that was cut is explained in the language of the browser', async () => {
+    for (const token of ['', 'cut', 'a'.repeat(43)]) {
+      const url = `/api/datasheet/download/${token}`
+      expect(await follow(url)).toEqual({ statusCode: 404, page: '/en/datasheet' })
     }
   })
 })

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Product } from '#contract/catalogue.ts'
 import type { Company } from '#contract/company.ts'
 import type { Locale } from '#contract/locale.ts'
+import type { EndedLink } from '#contract/site.ts'
 import type { Cache } from '../../cache/cache.ts'
 import type { Database, Tx } from '../../db/database.ts'
 import type { DatasheetInput } from '../../documents/datasheet.ts'
@@ -60,13 +61,28 @@ export function datasheetService(given: DatasheetDependencies) {
       const found = await findLink(db, tokenHash)
       if (!found) throw new ProblemError('not-found')
       const product = await given.findProduct(found.slug)
-      const isOpen = found.downloadsLeft > 0 && Date.parse(found.expiresAt) > now().getTime()
-      if (!isOpen || !product?.datasheet) throw new ProblemError('link-expired')
+      if (limitReached(found, now()) || !product?.datasheet) throw new ProblemError('link-expired')
       const pdf = await render(given, product, found.locale)
       if (!(await takeDownload(db, tokenHash, now()))) throw new ProblemError('link-expired')
       return { pdf, fileName: `${found.slug}-r${product.datasheet.revision}-${found.locale}.pdf` }
     },
+
+    /** Why a link that was refused gives nothing any more, for a page in the language of its letter. */
+    async ended(token: string): Promise<{ locale: Locale; link: EndedLink } | undefined> {
+      const found = await findLink(db, hash(token))
+      if (!found) return undefined
+      const reason = limitReached(found, now()) ?? 'withdrawn'
+      return { locale: found.locale, link: { reason, productSlug: found.slug, ...link } }
+    },
   }
+}
+
+function limitReached(
+  { downloadsLeft, expiresAt }: { downloadsLeft: number; expiresAt: string },
+  now: Date,
+): 'too-old' | 'used-up' | null {
+  if (Date.parse(expiresAt) <= now.getTime()) return 'too-old'
+  return downloadsLeft < 1 ? 'used-up' : null
 }
 
 async function render(

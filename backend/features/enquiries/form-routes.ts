@@ -4,14 +4,14 @@ import { bodyOf } from '#contract/enquiry-limits.ts'
 import { locales } from '#contract/locale.ts'
 import type { Limiter } from '../../http/limits.ts'
 import { type Failure, ProblemError, refuse, sendProblem } from '../../http/problems.ts'
-import type { FormAnswer } from '../../http/site.ts'
+import type { PageAnswer } from '../../http/site.ts'
 import type { EnquiryService } from './service.ts'
 
 /** The contact form as a browser without JavaScript sends it: the answer is a page. */
 export function contactFormRoutes(
   enquiries: EnquiryService,
   limit: Limiter,
-  answer: FormAnswer,
+  answer: PageAnswer,
 ): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.removeAllContentTypeParsers()
@@ -36,8 +36,8 @@ export function contactFormRoutes(
           errorHandler: (error, request, reply) => {
             const { code, extra } = refuse(error, request, reply)
             const values = request.getDecorator<Record<string, string> | null>('typed') ?? {}
-            answer(reply, path, { values, failure: { code, ...extra } }).catch((fault: Failure) =>
-              sendProblem(fault, request, reply),
+            answer(reply, path, { submission: { values, failure: { code, ...extra } } }).catch(
+              (fault: Failure) => sendProblem(fault, request, reply),
             )
           },
         },
