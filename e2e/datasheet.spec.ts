@@ -3,10 +3,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { email } from '#locales/ar/email.ts'
 import { form } from '#locales/ar/form.ts'
 import { site } from '#locales/ar/site.ts'
+import { site as english } from '#locales/en/site.ts'
 import { untilInteractive } from './stack/forms.ts'
 import { mailTo } from './stack/inbox.ts'
 import { test } from './stack/stack.ts'
-import { site as english } from '#locales/en/site.ts'
 
 const slug = 'expansion-tube-with-rupture-disc'
 /** As people type it: the product's name is written with a hamza. */
