@@ -66,6 +66,7 @@ const mayImport: Record<string, string[]> = {
   'backend/mail/relay': ['backend/db', 'backend/mail', 'backend/telemetry', 'node:'],
   'backend/mail/mailer': ['backend/mail', 'nodemailer', 'node:'],
   'backend/documents': ['contract', 'locales', '@myriaddreamin/typst-ts-node-compiler', 'node:'],
+  'backend/documents/picture': ['@resvg/resvg-js', 'node:'],
 
   'backend/features/*': ['contract', './', 'node:'],
   'backend/features/*/routes': routes,
@@ -120,6 +121,16 @@ const mayImport: Record<string, string[]> = {
   ],
   'frontend/site/search/palette': ['contract', 'frontend/api', 'frontend/paths', '@github/combobox-nav'],
   'frontend/site/frame/document': ['contract', 'frontend', 'astro:assets'],
+  // Pictures are no part of a page: their SVG is finished text.
+  'frontend/site/picture': [
+    'contract',
+    'locales',
+    'frontend/drawings',
+    'frontend/i18n',
+    'frontend/paths',
+    'frontend/site',
+    'react-dom/server',
+  ],
   'frontend/site/found/structured-data': [
     'contract',
     'frontend/i18n',
