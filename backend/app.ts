@@ -6,6 +6,7 @@ import type { SharedStore } from './cache/shared-store.ts'
 import type { Config } from './config.ts'
 import { type Database, poolState } from './db/database.ts'
 import type { DatasheetRenderer } from './documents/datasheet.ts'
+import { pictureDrawer } from './documents/picture.ts'
 import { catalogueRoutes } from './features/catalogue/routes.ts'
 import { catalogueService } from './features/catalogue/service.ts'
 import { dashboardAdminRoutes } from './features/dashboard/admin-routes.ts'
@@ -76,7 +77,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.register(dashboardAdminRoutes(dashboardService(db, now, company.timeZone)))
   if (config.metricsPort === null) app.register(metricsRoute(metrics))
   const data = { publicUrl: config.publicUrl, company, catalogue }
-  const answerPage = await serveSite(app, { site: parts.site, data, cache })
+  const answerPage = await serveSite(app, { site: parts.site, data, cache, drawPicture: pictureDrawer() })
   app.register(datasheetRoutes(datasheets, answerPage))
   if (answerPage) app.register(contactFormRoutes(enquiries, limiters.enquiry, answerPage))
   return app

@@ -25,6 +25,29 @@ test('every page is on the site map, in both languages, and each says so itself'
   for (const slug of await publishedPaths(request)) expect(addresses).toContain(`${stack.url}${slug}`)
 })
 
+test('every page names a picture of its own for where its address is shared', async ({ request }) => {
+  const pictures = new Set<string>()
+  for (const { address } of await readSiteMap(request)) {
+    const html = await (await request.get(address)).text()
+    const picture = meta(html, 'og:image')
+    expect(meta(html, 'og:image:alt'), address).not.toBe('')
+    const answer = await request.get(picture)
+    expect([address, answer.status(), answer.headers()['content-type']]).toEqual([address, 200, 'image/png'])
+    const png = await answer.body()
+    expect([address, png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+      address,
+      Number(meta(html, 'og:image:width')),
+      Number(meta(html, 'og:image:height')),
+    ])
+    pictures.add(picture)
+  }
+  expect(pictures.size).toBeGreaterThan(60)
+  const search = await (await request.get('/ar/search?q=x')).text()
+  expect(pictures).toContain(meta(search, 'og:image'))
+  const missing = await request.get('/en/nothing', { headers: { accept: 'text/html' } })
+  expect(pictures).toContain(meta(await missing.text(), 'og:image'))
+})
+
 test('products and the company are described in the words of schema.org', async ({ request, stack }) => {
   const read = async (path: string) => structuredData(await (await request.get(path)).text())
   const [organization, webSite] = await read('/ar')
@@ -62,6 +85,10 @@ function links(html: string, rel: string): string[] {
   return tags
     .filter((tag) => tag.includes(`rel="${rel}"`))
     .map((tag) => /href="([^"]*)"/.exec(tag)?.[1] ?? '')
+}
+
+function meta(html: string, property: string): string {
+  return new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1] ?? ''
 }
 
 function structuredData(html: string): Record<string, unknown>[] {

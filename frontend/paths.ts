@@ -25,6 +25,8 @@ export const paths = {
   search: (locale: Locale) => `/${locale}/search`,
   contact: (locale: Locale, productSlug?: string) =>
     `/${locale}/contact${productSlug === undefined ? '' : `?product=${encodeURIComponent(productSlug)}`}`,
+  /** What is shown of a page where somebody shares its address. */
+  picture: (page: string) => `/pictures${page}.png`,
   /** The same page in the other language. */
   inLocale: (locale: Locale, path: string) => path.replace(/^\/(en|ar)(?=$|[/?])/, `/${locale}`),
 }

@@ -15,7 +15,9 @@ export type BuiltSite = {
   filesDirectory: string
   handler(req: IncomingMessage, res: ServerResponse, next: undefined, locals: SiteData): Promise<void>
 }
-type SiteParts = { site: BuiltSite | null; data: SiteData; cache: Cache }
+/** Pixels, as PNG, of an SVG. */
+type DrawPicture = (svg: Uint8Array) => Promise<Uint8Array>
+type SiteParts = { site: BuiltSite | null; data: SiteData; cache: Cache; drawPicture: DrawPicture }
 
 const builtAt = fileURLToPath(new URL('../../.build/site', import.meta.url))
 const year = 'public, max-age=31536000, immutable'
@@ -40,6 +42,8 @@ const alsoRendered = ['/sitemap.xml', '/robots.txt']
 const longestQuery = 420
 /** How our own links spell an address. Only these are kept: there is no end of other spellings, queries among them. */
 const canonical = /^\/(en|ar)(\/[a-z0-9-]+)*$/
+/** Of a page, below the page's own address; the site renders it as SVG under the same name without its ending. */
+const pictureOf = /^(\/pictures\/(?:en|ar)(?:\/[a-z0-9-]+)*)\.png$/
 /** Astro stamps its islands with the time it took to make them, for its own tools; two renderings shall be the same bytes. */
 const renderTime = / server-render-time="[^"]*"/g
 
@@ -59,10 +63,8 @@ export type PageAnswer = (
 ) => Promise<FastifyReply>
 
 /** Gives what answers with pages; null where no site is served. */
-export async function serveSite(
-  app: FastifyInstance,
-  { site, data, cache }: SiteParts,
-): Promise<PageAnswer | null> {
+export async function serveSite(app: FastifyInstance, parts: SiteParts): Promise<PageAnswer | null> {
+  const { site, data, cache } = parts
   app.setNotFoundHandler(async (request, reply) => {
     const isPublic = request.method === 'GET' && !request.url.startsWith('/api/')
     if (!site || !isPublic || !wantsPage(request)) throw new ProblemError('not-found')
@@ -100,6 +102,9 @@ export async function serveSite(
     app.get(`/${locale}/*`, hide, page)
   }
   for (const path of alsoRendered) app.get(path, hide, page)
+  app.get('/pictures/*', hide, async (request, reply) =>
+    sendPage(request, reply, await pictureAt(readAddress(request), site, parts)),
+  )
   const console = async (_request: FastifyRequest, reply: FastifyReply) => {
     const { body, headers, status } = await render(site, data, '/admin')
     return reply
@@ -160,6 +165,23 @@ async function render(site: BuiltSite, data: SiteData, address: string): Promise
   )
   const body = Buffer.from(rawPayload.toString('utf8').replace(renderTime, ''))
   return publicAnswer(body, Object.fromEntries(kept), statusCode)
+}
+
+/** What the site gives as SVG, as pixels. */
+async function pictureAt(
+  address: string,
+  site: BuiltSite,
+  { data, cache, drawPicture }: SiteParts,
+): Promise<PublicAnswer> {
+  const [, drawn] = pictureOf.exec(address) ?? []
+  if (drawn === undefined) throw new ProblemError('not-found')
+  const picture = await cachedPage(cache, drawn, async () => {
+    const answer = await render(site, data, drawn)
+    if (answer.status !== 200) return answer
+    return publicAnswer(await drawPicture(answer.body), { 'content-type': 'image/png' })
+  })
+  if (picture.status === 404) throw new ProblemError('not-found')
+  return picture
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, answer: PublicAnswer): FastifyReply {

@@ -21,6 +21,8 @@ export const site = {
     converted: 'القيم بالوحدات الأمريكية محولة ومقربة، والعبرة بالقيم المترية.',
   },
   breadcrumb: 'موقعك الحالي',
+  /** What is to be seen in the picture that is shown with a shared address. */
+  picture: (title: string) => `«${title}» بحروف بيضاء إلى جانب رسم خطي`,
   home: {
     link: 'الرئيسية',
     title: 'أنظمة غاز الكلور لمحطات المياه والصرف الصحي',

@@ -13,6 +13,8 @@ export const site = {
     converted: 'US units are converted and rounded; the values in SI units hold.',
   },
   breadcrumb: 'You are here',
+  /** What is to be seen in the picture that is shown with a shared address. */
+  picture: (title: string) => `“${title}” in white letters beside a line drawing`,
   home: {
     link: 'Home',
     title: 'Gas-chlorine systems for water and wastewater plants',

@@ -33,6 +33,21 @@ export function ProjectMap({ locale, projects }: MapProps) {
   )
 }
 
+/** Without words: the places alone, a dot for each governorate. */
+export function PlaceMap({ names }: { names: string[] }) {
+  return (
+    <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} {...mapSize} aria-hidden="true">
+      <Land />
+      {[...new Set(names)].flatMap((name) => {
+        const place = governorates[name]
+        if (!place) return []
+        const [x, y] = project(place)
+        return [<circle key={name} cx={x} cy={y} r={dot * 1.5} className="fill-ink stroke-4 stroke-page" />]
+      })}
+    </svg>
+  )
+}
+
 function Land() {
   return (
     <g>

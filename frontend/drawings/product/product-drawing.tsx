@@ -83,6 +83,11 @@ export function ProductDrawing({ locale, product }: { locale: Locale; product: D
   )
 }
 
+/** One view of it, the one that shows most. */
+export function firstView(product: Drawn, locale: Locale): ProductView | undefined {
+  return drawings[product.slug]?.views((source) => readMeasure(product.specifications, source, locale))[0]
+}
+
 type SheetProps = { id: string; locale: Locale; name: string; view: ProductView }
 
 function Sheet({ id, locale, name, view }: SheetProps) {

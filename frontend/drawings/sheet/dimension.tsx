@@ -20,7 +20,8 @@ type DimensionProps = {
 
 /** Between two places on the horizontal. */
 export function Across({ text, ...place }: DimensionProps) {
-  if (text === undefined) return null
+  const { plain } = usePaper()
+  if (plain || text === undefined) return null
   return (
     <Either as="g" text={text}>
       {(one) => <AcrossWith {...place} text={one} />}
@@ -52,7 +53,8 @@ function AcrossWith({ from, to, at, edge, text }: PlacedText) {
 
 /** Between two heights; `from` is the upper one. */
 export function Upright({ text, ...place }: DimensionProps) {
-  if (text === undefined) return null
+  const { plain } = usePaper()
+  if (plain || text === undefined) return null
   return (
     <Either as="g" text={text}>
       {(one) => <UprightWith {...place} text={one} />}
@@ -84,8 +86,8 @@ function UprightWith({ from, to, at, edge, text }: PlacedText) {
 
 /** An arrow at `to` with its text at `from`. */
 export function Leader({ from, to, text, side = 'after' }: LeaderProps) {
-  const { unit } = usePaper()
-  if (text === undefined) return null
+  const { unit, plain } = usePaper()
+  if (plain || text === undefined) return null
   const [run, rise] = [to[0] - from[0], to[1] - from[1]]
   const length = Math.hypot(run, rise)
   const sign = side === 'after' ? 1 : -1
@@ -104,7 +106,8 @@ type LeaderProps = { from: Point; to: Point; text: EitherText | undefined; side?
 
 /** The number of a part in the list below the drawing. */
 export function Item({ number, at, to }: { number: number; at: Point; to: Point }) {
-  const { unit } = usePaper()
+  const { unit, plain } = usePaper()
+  if (plain) return null
   return (
     <g>
       <Fine d={line(at, to)} />

@@ -4,20 +4,29 @@ import type { Locale } from '#contract/locale.ts'
 import { direction } from '../../i18n/words.ts'
 import type { Point } from './geometry.ts'
 
-type Paper = { locale: Locale; hatch: string; unit: number }
-const PaperContext = createContext<Paper>({ locale: 'en', hatch: '', unit: 1 })
+type Paper = { locale: Locale; hatch: string; unit: number; plain: boolean }
+const PaperContext = createContext<Paper>({ locale: 'en', hatch: '', unit: 1, plain: false })
 
 /** Screen pixels for one unit of paper where there is room. */
 const enlargement = 1.2
+const usualPaper = 440
 const hatchPitch = 6
 
 /** The corner and the size of what is shown, and how many units of paper its width takes. */
 export type Frame = { x: number; y: number; width: number; height: number; paper?: number }
 
-type ViewProps = { id: string; label: string; locale: Locale; frame: Frame; children: ReactNode }
+type ViewProps = {
+  id: string
+  label: string
+  locale: Locale
+  frame: Frame
+  /** The thing alone, without measures and numbers. */
+  plain?: boolean
+  children: ReactNode
+}
 
-export function View({ id, label, locale, frame, children }: ViewProps) {
-  const { x, y, width, height, paper = 440 } = frame
+export function View({ id, label, locale, frame, plain = false, children }: ViewProps) {
+  const { x, y, width, height, paper = usualPaper } = frame
   const unit = width / paper
   const hatch = `hatch-${id}`
   return (
@@ -25,8 +34,7 @@ export function View({ id, label, locale, frame, children }: ViewProps) {
       role="img"
       aria-label={label}
       viewBox={`${x} ${y} ${width} ${height}`}
-      width={Math.round(paper * enlargement)}
-      height={Math.round((height / unit) * enlargement)}
+      {...paperSize(frame)}
       className="h-auto max-w-full overflow-visible"
     >
       <title>{label}</title>
@@ -41,9 +49,17 @@ export function View({ id, label, locale, frame, children }: ViewProps) {
           <rect width={0.8 * unit} height={hatchPitch * unit} className="fill-muted" />
         </pattern>
       </defs>
-      <PaperContext value={{ locale, hatch, unit }}>{children}</PaperContext>
+      <PaperContext value={{ locale, hatch, unit, plain }}>{children}</PaperContext>
     </svg>
   )
+}
+
+/** In pixels of the screen. */
+export function paperSize({ width, height, paper = usualPaper }: Frame): { width: number; height: number } {
+  return {
+    width: Math.round(paper * enlargement),
+    height: Math.round((height / width) * paper * enlargement),
+  }
 }
 
 export function usePaper(): Paper {
@@ -96,7 +112,8 @@ const anchors = {
 type LabelProps = { at: Point; text: string; side?: Side; turned?: boolean }
 
 export function Label({ at, text, side = 'middle', turned = false }: LabelProps) {
-  const { locale, unit } = usePaper()
+  const { locale, unit, plain } = usePaper()
+  if (plain) return null
   return (
     <text
       transform={`translate(${at[0]} ${at[1]})${turned ? ' rotate(-90)' : ''} scale(${unit})`}

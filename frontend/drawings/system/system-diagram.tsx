@@ -46,6 +46,24 @@ export function SystemDiagram({ locale, products }: { locale: Locale; products: 
   )
 }
 
+/** Where the drum room stands in the diagram that flows to the right. */
+export const drumRoom = { width: 450, height: 434 }
+
+/** A part of it alone, without words. */
+export function DrumRoom({ locale }: { locale: Locale }) {
+  const x = direction[locale] === 'rtl' ? width - drumRoom.width - 7 : 7
+  return (
+    <svg viewBox={`${x} 33 ${drumRoom.width} ${drumRoom.height}`} {...drumRoom} aria-hidden="true">
+      <Mirrored locale={locale}>
+        <Pipes />
+        {stations.map(({ name }) => (
+          <g key={name}>{symbols[name]}</g>
+        ))}
+      </Mirrored>
+    </svg>
+  )
+}
+
 type PartProps = { locale: Locale; station: Station; product: ProductSummary | undefined }
 
 function Part({ locale, station: { name, label, side = 'middle', letters = 40 }, product }: PartProps) {
