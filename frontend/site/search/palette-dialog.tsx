@@ -26,7 +26,7 @@ export function PaletteDialog({ locale, links }: { locale: Locale; links: Link[]
           maxLength={100}
           autoComplete="off"
           spellCheck={false}
-          aria-label={label}
+          aria-label={palette.title}
           placeholder={label}
           className="control"
         />
