@@ -50,6 +50,7 @@ const mayImport: Record<string, string[]> = {
     'ajv-formats',
     'node:',
   ],
+  'backend/http/limits/proof-of-work': ['backend/http', 'backend/cache', 'altcha-lib', 'fastify', 'node:'],
   'backend/http/problems': ['contract', 'backend/http', 'backend/db/faults', 'fastify', 'node:'],
   'backend/http/guard': ['contract', 'backend/http', 'backend/db/audit', 'fastify'],
   'backend/http/site': [
@@ -119,6 +120,7 @@ const mayImport: Record<string, string[]> = {
     'frontend/paths',
     'react',
   ],
+  'frontend/site/form/proof': ['altcha-lib'],
   'frontend/site/search/palette': ['contract', 'frontend/api', 'frontend/paths', '@github/combobox-nav'],
   'frontend/site/frame/document': ['contract', 'frontend', 'astro:assets'],
   // Pictures are no part of a page: their SVG is finished text.

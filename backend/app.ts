@@ -27,7 +27,8 @@ import { staffService } from './features/staff/service.ts'
 import { visitRoutes } from './features/visits/routes.ts'
 import { visitService } from './features/visits/service.ts'
 import { guardStaffRoutes } from './http/guard.ts'
-import { limitRequests } from './http/limits.ts'
+import { limitRequests } from './http/limits/limits.ts'
+import { proofOfWork } from './http/limits/proof-of-work.ts'
 import { metricsRoute } from './http/metrics-route.ts'
 import { describeApi } from './http/openapi.ts'
 import { createServer } from './http/server.ts'
@@ -69,7 +70,14 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await describeApi(app, config.production, admit)
   app.register(healthRoutes(healthService({ db, now, store, stopping })))
   app.register(catalogueRoutes(catalogue, cache))
-  app.register(enquiryRoutes(enquiries, limiters.enquiry))
+  const proof = proofOfWork({
+    limit: limiters.enquiry,
+    after: config.limits.unprovenPerHour,
+    secret: config.authSecret,
+    store,
+    now,
+  })
+  app.register(enquiryRoutes(enquiries, proof))
   app.register(enquiryAdminRoutes(enquiries))
   app.register(letterAdminRoutes(letters))
   app.register(staffRoutes(staff, limiters.signIn))
@@ -79,7 +87,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const data = { publicUrl: config.publicUrl, company, catalogue }
   const answerPage = await serveSite(app, { site: parts.site, data, cache, drawPicture: pictureDrawer() })
   app.register(datasheetRoutes(datasheets, answerPage))
-  if (answerPage) app.register(contactFormRoutes(enquiries, limiters.enquiry, answerPage))
+  if (answerPage) app.register(contactFormRoutes(enquiries, proof, answerPage))
   return app
 }
 

@@ -34,6 +34,8 @@ export type Limits = {
   requestsPerMinute: number
   signInsPerMinute: number
   enquiriesPerHour: number
+  /** As many an hour go without a proof of work. */
+  unprovenPerHour: number
   acknowledgementsPerDay: number
   datasheetsPerDay: number
 }
@@ -75,6 +77,7 @@ const Environment = Type.Object({
   RATE_LIMIT_PER_MINUTE: whole(60, 1, 1_000_000),
   SIGN_IN_LIMIT_PER_MINUTE: whole(5, 1, 1_000_000),
   ENQUIRY_LIMIT_PER_HOUR: whole(10, 1, 1_000_000),
+  ENQUIRY_PROOF_AFTER: whole(3, 0, 1_000_000),
   ACKNOWLEDGEMENT_LIMIT_PER_DAY: whole(3, 1, 1_000_000),
   DATASHEET_LIMIT_PER_DAY: whole(3, 1, 1_000_000),
   DATASHEET_LINK_DAYS: whole(7, 1, 365),
@@ -229,6 +232,7 @@ function toConfig(env: Environment): Config {
       requestsPerMinute: env.RATE_LIMIT_PER_MINUTE,
       signInsPerMinute: env.SIGN_IN_LIMIT_PER_MINUTE,
       enquiriesPerHour: env.ENQUIRY_LIMIT_PER_HOUR,
+      unprovenPerHour: env.ENQUIRY_PROOF_AFTER,
       acknowledgementsPerDay: env.ACKNOWLEDGEMENT_LIMIT_PER_DAY,
       datasheetsPerDay: env.DATASHEET_LIMIT_PER_DAY,
     },

@@ -15,6 +15,7 @@ export const problems = {
   'uri-too-long': { status: 414, title: 'The address is too long' },
   'unsupported-media-type': { status: 415, title: 'Send JSON in UTF-8' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
+  'proof-required': { status: 428, title: 'Solve the challenge and send the request again with it' },
   'headers-too-large': { status: 431, title: 'The request headers are too large' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
   'temporarily-unavailable': { status: 503, title: 'Not possible right now; please try again' },
@@ -34,4 +35,6 @@ export type Problem = {
   detail?: string
   requestId: string
   errors?: FieldFault[]
+  /** Of `proof-required`: JSON in base64, which the library altcha-lib solves; challenge and solution come back in `X-Proof`. */
+  challenge?: string
 }

@@ -48,6 +48,7 @@ const problem = {
           status: { type: 'integer' },
           detail: { type: 'string' },
           requestId: { type: 'string' },
+          challenge: { type: 'string' },
           errors: {
             type: 'array',
             items: {

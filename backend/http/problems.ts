@@ -15,7 +15,7 @@ const codeOfStatus: Record<number, ProblemCode> = {
   415: 'unsupported-media-type',
 }
 
-type Extra = { detail?: string; errors?: FieldFault[]; retryAfterSeconds?: number }
+type Extra = { detail?: string; errors?: FieldFault[]; retryAfterSeconds?: number; challenge?: string }
 
 /** Thrown by services. It carries a code, never a status: HTTP is this file's business alone. */
 export class ProblemError extends Error {
@@ -50,7 +50,11 @@ export function refuse(error: Failure, request: FastifyRequest, reply: FastifyRe
   return problem
 }
 
-export function problemOf(code: ProblemCode, requestId: string, { detail, errors }: Extra = {}): Problem {
+export function problemOf(
+  code: ProblemCode,
+  requestId: string,
+  { detail, errors, challenge }: Extra = {},
+): Problem {
   return {
     type: `/problems/${code}`,
     code,
@@ -58,6 +62,7 @@ export function problemOf(code: ProblemCode, requestId: string, { detail, errors
     ...(detail !== undefined && { detail }),
     requestId,
     ...(errors && { errors }),
+    ...(challenge !== undefined && { challenge }),
   }
 }
 

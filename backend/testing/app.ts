@@ -39,6 +39,7 @@ const environment = {
   RATE_LIMIT_PER_MINUTE: '100000',
   SIGN_IN_LIMIT_PER_MINUTE: '1000',
   ENQUIRY_LIMIT_PER_HOUR: '100000',
+  ENQUIRY_PROOF_AFTER: '100000',
 }
 const password = 'correct horse battery staple'
 

@@ -43,6 +43,7 @@ export async function startSystem(
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     RATE_LIMIT_PER_MINUTE: '100000',
     ENQUIRY_LIMIT_PER_HOUR: '100000',
+    ENQUIRY_PROOF_AFTER: '100000',
     ...variables,
   }
   const start = (file: string): ChildProcess => {

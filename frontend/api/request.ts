@@ -1,5 +1,5 @@
 /** Asks the back end; every way a request can fail comes back as a value, never as an exception. */
-import { type FieldFault, type ProblemCode, problems } from '#contract/problem.ts'
+import { type FieldFault, type Problem, type ProblemCode, problems } from '#contract/problem.ts'
 
 export type Failure = {
   /** `offline` when no answer of ours arrived. */
@@ -8,6 +8,8 @@ export type Failure = {
   retryAfterSeconds?: number
   /** The fields at fault, of an `invalid-request`. */
   errors?: FieldFault[]
+  /** Of a `proof-required`. */
+  challenge?: string
 }
 export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 type Options = {
@@ -50,7 +52,7 @@ function isJson(response: Response): boolean {
 }
 
 function readFailure(response: Response, content: unknown): Failure {
-  const { code, requestId, errors } = (content ?? {}) as Record<'code' | 'requestId' | 'errors', unknown>
+  const { code, requestId, errors, challenge } = (content ?? {}) as Partial<Record<keyof Problem, unknown>>
   const retryAfterSeconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10)
   return {
     code:
@@ -58,6 +60,7 @@ function readFailure(response: Response, content: unknown): Failure {
     ...(typeof requestId === 'string' && { requestId }),
     ...(retryAfterSeconds > 0 && { retryAfterSeconds }),
     ...(Array.isArray(errors) && { errors }),
+    ...(typeof challenge === 'string' && { challenge }),
   }
 }
 

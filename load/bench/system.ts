@@ -121,6 +121,7 @@ function productionSettings(port: number, metricsPort: number, databaseUrl: stri
     RATE_LIMIT_PER_MINUTE: '1000000',
     SIGN_IN_LIMIT_PER_MINUTE: '1000000',
     ENQUIRY_LIMIT_PER_HOUR: '1000000',
+    ENQUIRY_PROOF_AFTER: '1000000',
     DRAIN_SECONDS: '0',
   }
 }

@@ -116,6 +116,7 @@ test('ten processes that prepare one database at once prepare it once', { timeou
 const generous = {
   RATE_LIMIT_PER_MINUTE: '1000000',
   ENQUIRY_LIMIT_PER_HOUR: '1000000',
+  ENQUIRY_PROOF_AFTER: '1000000',
 }
 
 async function started(variables: Record<string, string>): Promise<Replicas> {

@@ -85,6 +85,7 @@ async function start(options: SystemOptions, cleanUps: CleanUps): Promise<Omit<S
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     RATE_LIMIT_PER_MINUTE: '1000000',
     ENQUIRY_LIMIT_PER_HOUR: '1000000',
+    ENQUIRY_PROOF_AFTER: '1000000',
     SIGN_IN_LIMIT_PER_MINUTE: '1000000',
     ...(redis && { REDIS_URL: redis.url }),
   }

@@ -34,6 +34,7 @@ export const form = {
   leaveEmpty: 'اترك هذا الحقل فارغًا',
   sendContact: 'إرسال الاستفسار',
   sendDatasheet: 'أرسلوا لي النشرة الفنية',
+  checking: 'جارٍ التحقق من المتصفح، ثوانٍ قليلة…',
   sending: 'جارٍ الإرسال',
   faults: {
     required: 'يُرجى ملء هذا الحقل.',

@@ -139,6 +139,7 @@ export const admin = {
   quarantineReasons: {
     honeypot: 'A field that people do not see was filled in',
     'too-fast': 'The form was filled in faster than a person types',
+    'no-proof': 'One of many from the same address, by a browser that could not be checked',
   } satisfies Record<QuarantineReason, string>,
   enquiry: {
     back: 'All enquiries',

@@ -17,6 +17,7 @@ export const form = {
   leaveEmpty: 'Leave this field empty',
   sendContact: 'Send the enquiry',
   sendDatasheet: 'Send me the datasheet',
+  checking: 'Checking the browser, a few seconds…',
   sending: 'Sending',
   faults: {
     required: 'Please fill in this field.',

@@ -17,6 +17,8 @@ export const problem = {
   'payload-too-large': 'This is too long. Please shorten it.',
   'uri-too-long': 'This address is too long.',
   'unsupported-media-type': 'This could not be read.',
+  'proof-required':
+    'Several forms have come from your connection, so your browser has to be checked first, and that did not work here. Try again, perhaps in another browser.',
   'too-many-requests': 'Too many requests. Please wait before you try again.',
   'headers-too-large': 'The browser sent too much. Delete the cookies of this site, then try again.',
   'internal-error': 'Something went wrong on our side. Please try again.',

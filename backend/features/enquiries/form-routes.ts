@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ContactRequest } from '#contract/enquiry.ts'
 import { bodyOf } from '#contract/enquiry-limits.ts'
 import { locales } from '#contract/locale.ts'
-import type { Limiter } from '../../http/limits.ts'
+import type { ProofOfWork } from '../../http/limits/proof-of-work.ts'
 import { type Failure, ProblemError, refuse, sendProblem } from '../../http/problems.ts'
 import type { PageAnswer } from '../../http/site.ts'
 import type { EnquiryService } from './service.ts'
@@ -10,7 +10,7 @@ import type { EnquiryService } from './service.ts'
 /** The contact form as a browser without JavaScript sends it: the answer is a page. */
 export function contactFormRoutes(
   enquiries: EnquiryService,
-  limit: Limiter,
+  proof: ProofOfWork,
   answer: PageAnswer,
 ): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -42,8 +42,8 @@ export function contactFormRoutes(
           },
         },
         async (request, reply) => {
-          await limit(request)
-          const { id } = await enquiries.submitContact(request.body, null)
+          const isUnproven = await proof.isDue(request)
+          const { id } = await enquiries.submitContact(request.body, null, isUnproven)
           return reply.redirect(`${path}?sent=${id}`, 303)
         },
       )

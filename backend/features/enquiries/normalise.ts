@@ -10,6 +10,7 @@ export type Receipt = {
   kind: EnquiryKind
   productSlug: string | null
   idempotencyKey: string | null
+  isUnproven: boolean
   receivedAt: Date
   receivedDay: string
 }
@@ -19,13 +20,13 @@ const shortestFillMs = 1500
 /** Numbers without a country code are read as Egyptian. */
 const homeCountry = 'EG'
 
-export function toEnquiry(submission: Submission, receipt: Receipt): Enquiry {
+export function toEnquiry(submission: Submission, { isUnproven, ...receipt }: Receipt): Enquiry {
   const trimmed = (text: string | undefined) => (text ?? '').trim()
   const consented = submission.consent ?? submission.subscribe ?? false
   return {
     id: randomUUID(),
     ...receipt,
-    quarantineReason: suspicion(submission),
+    quarantineReason: suspicion(submission) ?? (isUnproven ? 'no-proof' : null),
     locale: submission.locale ?? 'en',
     firstName: trimmed(submission.firstName),
     lastName: trimmed(submission.lastName),

@@ -51,8 +51,13 @@ export function enquiryService(given: EnquiryDependencies) {
       return first && receiptOf(first, requestHash(request, kind))
     },
 
-    async submitContact(request: ContactRequest, idempotencyKey: string | null): Promise<ContactReceipt> {
-      return submit(given, store, request, { kind: 'contact', product: null, idempotencyKey })
+    /** `isUnproven`: a proof of work was due and could not be asked for. */
+    async submitContact(
+      request: ContactRequest,
+      idempotencyKey: string | null,
+      isUnproven = false,
+    ): Promise<ContactReceipt> {
+      return submit(given, store, request, { kind: 'contact', product: null, idempotencyKey, isUnproven })
     },
 
     async submitDatasheetRequest(request: DatasheetRequest, idempotencyKey: string | null): Promise<void> {
@@ -118,7 +123,12 @@ function differences(before: EnquiryDetail, change: EnquiryChange): AuditEntry['
   )
 }
 
-type Purpose = { kind: EnquiryKind; product: Product | null; idempotencyKey: string | null }
+type Purpose = {
+  kind: EnquiryKind
+  product: Product | null
+  idempotencyKey: string | null
+  isUnproven?: boolean
+}
 
 async function submit(
   { now, timeZone, onStored }: EnquiryDependencies,
@@ -126,11 +136,12 @@ async function submit(
   submission: Submission,
   purpose: Purpose,
 ): Promise<ContactReceipt> {
-  const { kind, product, idempotencyKey } = purpose
+  const { kind, product, idempotencyKey, isUnproven = false } = purpose
   const receivedAt = now()
   const enquiry = toEnquiry(submission, {
     kind,
     idempotencyKey,
+    isUnproven,
     productSlug: product?.slug ?? null,
     receivedAt,
     receivedDay: dayOf(receivedAt, timeZone),

@@ -1,7 +1,7 @@
 import { passwordLength, roles } from '#contract/staff.ts'
 import { type Database, isSqlite } from '../../db/database.ts'
 
-/** Sets up better-auth on our own tables: passwords and sessions, no self-registration, no limits (http/limits.ts has them). */
+/** Sets up better-auth on our own tables: passwords and sessions, no self-registration, no limits (http/limits/limits.ts has them). */
 export type Auth = Awaited<ReturnType<typeof loadAuth>>
 
 const sessionDays = 7

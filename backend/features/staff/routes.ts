@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Session, SetupRequest, SignInRequest } from '#contract/staff.ts'
 import { staffOf } from '../../http/guard.ts'
-import type { Limiter } from '../../http/limits.ts'
+import type { Limiter } from '../../http/limits/limits.ts'
 import type { StaffService } from './service.ts'
 
 const tags = ['staff']

@@ -65,7 +65,9 @@ export function SubmissionForm<T>({
     )
   }
   const failure = state.kind === 'failed' ? state.failure : null
-  const isSending = state.kind === 'sending'
+  const busy = { sending: words.sending, checking: words.checking, editing: undefined, failed: undefined }[
+    state.kind
+  ]
   return (
     <form {...form} {...(action && { method: 'post', action })} className="max-w-2xl space-y-4">
       <p className="text-muted text-sm">{words.required}</p>
@@ -90,8 +92,8 @@ export function SubmissionForm<T>({
           </p>
         )}
       </div>
-      <Button type="submit" disabled={!isReady && action === undefined} aria-disabled={isSending}>
-        {isSending ? words.sending : submit}
+      <Button type="submit" disabled={!isReady && action === undefined} aria-disabled={busy !== undefined}>
+        {busy ?? submit}
       </Button>
     </form>
   )

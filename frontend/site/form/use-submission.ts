@@ -1,12 +1,22 @@
-import { type FocusEvent, type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  type FocusEvent,
+  type FormEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { bodyOf } from '#contract/enquiry-limits.ts'
 import type { Locale } from '#contract/locale.ts'
-import { ask, type Failure } from '../../api/request.ts'
+import { type Answer, ask, type Failure } from '../../api/request.ts'
 import { faultsOf, fillTimeOf, newIdempotencyKey } from './submission.ts'
 
 type State<T> =
   | { kind: 'editing'; isAgain: boolean }
   | { kind: 'sending' }
+  /** The server wants a proof of work, and the browser works. */
+  | { kind: 'checking' }
   | { kind: 'failed'; failure: Failure }
   | { kind: 'done'; receipt: T }
 
@@ -23,23 +33,18 @@ export function useSubmission<T>(
   )
   const form = useRef<HTMLFormElement>(null)
   const key = useRef('')
-  const begunAt = useRef<number | null>(null)
+  const clock = useFillClock(form)
   const isReady = useSyncExternalStore(
     () => () => {},
     () => true,
     () => false,
   )
 
-  useEffect(() => {
-    // Filling may have begun before this script had loaded: then it counts from the opening of the page.
-    if (form.current?.contains(document.activeElement)) begunAt.current = 0
-  }, [])
-
   useEffect(() => focusAfter(state, form.current), [state])
 
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
-    if (state.kind === 'sending') return
+    if (state.kind === 'sending' || state.kind === 'checking') return
     const errors = faultsOf(event.currentTarget.querySelectorAll<TextControl>('input, textarea'))
     if (errors.length > 0) {
       setState({ kind: 'failed', failure: { code: 'invalid-request', errors } })
@@ -49,11 +54,14 @@ export function useSubmission<T>(
       ...bodyOf(new FormData(event.currentTarget)),
       ...fixed,
       locale,
-      fillTime: fillTimeOf(begunAt.current, performance.now()),
+      fillTime: clock.read(),
     }
     key.current ||= newIdempotencyKey()
+    const idempotencyKey = key.current
     setState({ kind: 'sending' })
-    const answer = await ask<T>(path, { method: 'POST', body, headers: { 'idempotency-key': key.current } })
+    const post = (headers = {}) =>
+      ask<T>(path, { method: 'POST', body, headers: { 'idempotency-key': idempotencyKey, ...headers } })
+    const answer = await withProof(post, () => setState({ kind: 'checking' }))
     if (answer.ok || answer.failure.code === 'idempotency-key-reused') key.current = ''
     setState(
       answer.ok ? { kind: 'done', receipt: answer.value } : { kind: 'failed', failure: answer.failure },
@@ -68,16 +76,46 @@ export function useSubmission<T>(
       ref: form,
       noValidate: true,
       onSubmit: (event: FormEvent<HTMLFormElement>) => void send(event),
-      /** The clock starts with the first touch of a field; the button is touched at the end. */
-      onFocus: ({ target }: FocusEvent<HTMLFormElement>) => {
-        if (!target.matches('button')) begunAt.current ??= performance.now()
-      },
+      onFocus: clock.start,
     },
     restart: () => {
-      begunAt.current = null
+      clock.reset()
       setState({ kind: 'editing', isAgain: true })
     },
   }
+}
+
+/** Measures how long the form was being filled, in milliseconds. */
+function useFillClock(form: RefObject<HTMLFormElement | null>) {
+  const begunAt = useRef<number | null>(null)
+  useEffect(() => {
+    // Filling may have begun before this script had loaded: then it counts from the opening of the page.
+    if (form.current?.contains(document.activeElement)) begunAt.current = 0
+  }, [form])
+  return {
+    /** With the first touch of a field; the button is touched at the end. */
+    start({ target }: FocusEvent<HTMLFormElement>) {
+      if (!target.matches('button')) begunAt.current ??= performance.now()
+    },
+    read: () => fillTimeOf(begunAt.current, performance.now()),
+    reset() {
+      begunAt.current = null
+    },
+  }
+}
+
+/** Posts again with a proof where one is asked for. Without a connection, what makes it cannot be fetched either. */
+async function withProof<T>(
+  post: (headers?: Record<string, string>) => Promise<Answer<T>>,
+  onChecking: () => void,
+): Promise<Answer<T>> {
+  const answer = await post()
+  const challenge = answer.ok ? undefined : answer.failure.challenge
+  if (challenge === undefined) return answer
+  onChecking()
+  const solver = await import('./proof.ts').catch(() => undefined)
+  const proof = await solver?.solve(challenge)
+  return proof === undefined ? answer : post({ 'x-proof': proof })
 }
 
 function focusAfter<T>(state: State<T>, form: HTMLFormElement | null): void {

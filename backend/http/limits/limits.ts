@@ -1,11 +1,11 @@
 import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { SharedStore } from '../cache/shared-store.ts'
-import type { Limits } from '../config.ts'
-import { ProblemError } from './problems.ts'
+import type { SharedStore } from '../../cache/shared-store.ts'
+import type { Limits } from '../../config.ts'
+import { ProblemError } from '../problems.ts'
 
-/** Counts requests by address, and sign-ins by account as well, over all replicas, and refuses what is too much. */
-export type Limiter = (request: FastifyRequest) => Promise<void>
+/** Counts requests by address, and sign-ins by account as well, over all replicas, and refuses what is too much. Gives the count, this request included. */
+export type Limiter = (request: FastifyRequest) => Promise<number>
 export type Limiters = { enquiry: Limiter; signIn: Limiter }
 
 const minute = 60_000
@@ -30,6 +30,7 @@ export async function limitRequests(
       const together = await store?.count(keyGenerator(request), timeWindow).catch(() => undefined)
       if (together && together.count > max) refuse(together.endsInMs / 1000)
       if (!alone.isAllowed && alone.isExceeded) refuse(alone.ttlInSeconds)
+      return Math.max(together?.count ?? 0, alone.isAllowed ? 0 : max - alone.remaining)
     }
   }
   const api = limiter('api', limits.requestsPerMinute, minute)
@@ -46,7 +47,7 @@ export async function limitRequests(
     enquiry: limiter('enquiry', limits.enquiriesPerHour, hour),
     signIn: async (request) => {
       await signInByAddress(request)
-      await signInByAccount(request)
+      return signInByAccount(request)
     },
   }
 }
