@@ -67,7 +67,7 @@ const mayImport: Record<string, string[]> = {
   'backend/mail/relay': ['backend/db', 'backend/mail', 'backend/telemetry', 'node:'],
   'backend/mail/mailer': ['backend/mail', 'nodemailer', 'node:'],
   'backend/documents': ['contract', 'locales', '@myriaddreamin/typst-ts-node-compiler', 'node:'],
-  'backend/documents/picture': ['@resvg/resvg-js', 'node:'],
+  'backend/documents/picture-worker': ['backend/documents', '@resvg/resvg-js', 'node:'],
 
   'backend/features/*': ['contract', './', 'node:'],
   'backend/features/*/routes': routes,

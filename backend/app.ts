@@ -85,7 +85,9 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.register(dashboardAdminRoutes(dashboardService(db, now, company.timeZone)))
   if (config.metricsPort === null) app.register(metricsRoute(metrics))
   const data = { publicUrl: config.publicUrl, company, catalogue }
-  const answerPage = await serveSite(app, { site: parts.site, data, cache, drawPicture: pictureDrawer() })
+  const pictures = pictureDrawer()
+  app.addHook('onClose', pictures.close)
+  const answerPage = await serveSite(app, { site: parts.site, data, cache, drawPicture: pictures.draw })
   app.register(datasheetRoutes(datasheets, answerPage))
   if (answerPage) app.register(contactFormRoutes(enquiries, proof, answerPage))
   return app

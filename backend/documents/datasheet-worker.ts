@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { DatasheetContent } from './datasheet-content.ts'
-
-export type DatasheetReply = { pdf: Uint8Array } | { fault: string }
+import type { Reply } from './thread.ts'
 
 const folder = new URL('./', import.meta.url)
 const fonts = ['IBMPlexSans', 'IBMPlexSansArabic'].flatMap((family) => [
@@ -22,9 +21,9 @@ parentPort?.on('message', (content: DatasheetContent) => {
   parentPort?.postMessage(reply(content))
 })
 
-function reply(content: DatasheetContent): DatasheetReply {
+function reply(content: DatasheetContent): Reply {
   try {
-    return { pdf: compile(content) }
+    return { made: compile(content) }
   } catch (error) {
     // The compiler's diagnostics stand in `code`; its message is empty.
     return { fault: error instanceof Error && 'code' in error ? String(error.code) : String(error) }

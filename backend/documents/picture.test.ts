@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { pictureDrawer } from './picture.ts'
 
-const draw = pictureDrawer()
+const { draw, close } = pictureDrawer()
+afterAll(close)
 const svg = (text: string, attributes = '') =>
   Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="80"><text x="290" y="50" font-size="30" text-anchor="end" font-family="IBM Plex Sans Arabic" ${attributes}>${text}</text></svg>`,
@@ -28,6 +29,18 @@ test('Arabic letters are joined, and lie in the direction of reading', async () 
 
 test('semi-bold is a weight of its own', async () => {
   expect(await draw(svg('كلور', 'font-weight="600"'))).not.toEqual(await draw(svg('كلور')))
+})
+
+test('the memory of a picture is given back', async () => {
+  const large = (name: number) =>
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><title>${name}</title></svg>`,
+    )
+  await draw(large(0))
+  const before = process.memoryUsage.rss()
+  for (let name = 1; name <= 60; name++) await draw(large(name))
+  // All of them together would be 180 MB.
+  expect((process.memoryUsage.rss() - before) / 1e6).toBeLessThan(80)
 })
 
 test('what cannot be drawn fails, and does not stop what follows', async () => {
