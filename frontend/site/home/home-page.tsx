@@ -3,9 +3,10 @@ import type { Service } from '#contract/catalogue.ts'
 import type { Company } from '#contract/company.ts'
 import type { Locale } from '#contract/locale.ts'
 import { SystemDiagram } from '../../drawings/system/system-diagram.tsx'
-import { drawingWords, siteWords } from '../../i18n/words.ts'
+import { drawingWords, siteWords, textPages } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
 import { Section } from '../frame/section.tsx'
+import { textFacts } from '../text/facts.ts'
 import { figuresOf } from './figures.ts'
 
 const shown = 6
@@ -61,11 +62,29 @@ export function HomePage({
         </ul>
       </Section>
 
+      <Questions locale={locale} company={company} services={services} />
+
       <Section id="ask" title={words.ask}>
         <p className="max-w-2xl">{words.askText}</p>
         <ContactLink locale={locale}>{words.ask}</ContactLink>
       </Section>
     </>
+  )
+}
+
+/** Each leads to its answer. */
+function Questions({ locale, company, services }: { locale: Locale; company: Company; services: Service[] }) {
+  const { title, sections } = textPages[locale].questions(textFacts(locale, company, services))
+  return (
+    <Section id="questions" title={title}>
+      <ul className="grid gap-x-8 gap-y-2 md:grid-cols-2">
+        {sections.map((section) => (
+          <li key={section.id}>
+            <a href={`${paths.text(locale, 'questions')}#${section.id}`}>{section.title}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 
