@@ -15,7 +15,7 @@ type Snapshot = {
   search: (query: string) => SearchResult[]
 }
 
-const mostRelated = 4
+const mostRelated = 3
 
 export function catalogueService(db: Database, cache: Cache) {
   const snapshot = () =>
