@@ -121,6 +121,7 @@ const mayImport: Record<string, string[]> = {
     'react',
   ],
   'frontend/site/form/proof': ['altcha-lib'],
+  'frontend/site/form/settled': ['astro'],
   'frontend/site/search/palette': ['contract', 'frontend/api', 'frontend/paths', '@github/combobox-nav'],
   'frontend/site/frame/document': ['contract', 'frontend', 'astro:assets'],
   // Pictures are no part of a page: their SVG is finished text.

@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite'
 import type { AstroIntegration } from 'astro'
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config'
 import { keptChoices } from './frontend/ui/kept-choices.ts'
+import { arabicRange, cutArabic } from './scripts/fonts.ts'
 
 /** Pages are rendered by the back end, which calls the built handler; `astro dev` asks a running back end instead. */
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
@@ -13,13 +14,13 @@ const isBuild = process.argv.includes('build')
 /** One superfamily for both scripts, served by ourselves. A page fetches Arabic letters where it has any. */
 const fonts = [
   plex('IBM Plex Sans Arabic', '--font-arabic', {
-    files: 'ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic',
-    unicodeRange: ['U+0600-06FF', 'U+0750-077F', 'U+FB50-FDFF', 'U+FE70-FEFC'],
+    files: [await cutArabic(400), await cutArabic(600)],
+    unicodeRange: arabicRange,
     // Whatever stood here would take the Arabic letters from the family before the Latin ones are looked for.
     fallbacks: [],
   }),
   plex('IBM Plex Sans', '--font-latin', {
-    files: 'ibm-plex-sans/files/ibm-plex-sans-latin',
+    files: [latin(400), latin(600)],
     fallbacks: ['Arial', 'sans-serif'],
   }),
 ]
@@ -30,7 +31,7 @@ export default defineConfig({
   outDir: './.build/site',
   output: 'server',
   adapter: node({ mode: 'middleware' }),
-  integrations: [react(), showcase()],
+  integrations: [react(), ours()],
   session: false,
   image: { service: passthroughImageService() },
   // Its inline styles would break the policy below; no page shows code.
@@ -72,12 +73,13 @@ export default defineConfig({
   },
 })
 
-/** `/ui` shows every primitive in both directions and themes, while developing only. */
-function showcase(): AstroIntegration {
+/** `client:settled`, and `/ui`, which shows every primitive in both directions and themes while developing only. */
+function ours(): AstroIntegration {
   return {
-    name: 'showcase',
+    name: 'ours',
     hooks: {
-      'astro:config:setup': ({ command, injectRoute }) => {
+      'astro:config:setup': ({ command, injectRoute, addClientDirective }) => {
+        addClientDirective({ name: 'settled', entrypoint: './frontend/site/form/settled.ts' })
         if (command === 'dev')
           injectRoute({ pattern: '/ui', entrypoint: './frontend/showcase/showcase.astro' })
       },
@@ -85,20 +87,24 @@ function showcase(): AstroIntegration {
   }
 }
 
-type Face = { files: string; fallbacks: string[]; unicodeRange?: [string, ...string[]] }
+type Face = { files: [regular: string, semiBold: string]; fallbacks: string[]; unicodeRange?: string[] }
 
 function plex(name: string, cssVariable: `--${string}`, { files, fallbacks, unicodeRange }: Face) {
-  const variant = (weight: 400 | 600) => ({
+  const variant = (weight: 400 | 600, file: string) => ({
     weight,
     style: 'normal' as const,
-    src: [`./node_modules/@fontsource/${files}-${weight}-normal.woff2`] as [string],
-    ...(unicodeRange && { unicodeRange }),
+    src: [`./${file}`] as [string],
+    ...(unicodeRange && { unicodeRange: unicodeRange as [string, ...string[]] }),
   })
   return {
     provider: fontProviders.local(),
     name,
     cssVariable,
     fallbacks,
-    options: { variants: [variant(400), variant(600)] satisfies [unknown, unknown] },
+    options: { variants: [variant(400, files[0]), variant(600, files[1])] satisfies [unknown, unknown] },
   }
+}
+
+function latin(weight: 400 | 600): string {
+  return `node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-${weight}-normal.woff2`
 }

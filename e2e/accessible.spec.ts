@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { readSiteMap } from './stack/site-map.ts'
 import { test } from './stack/stack.ts'
 
-/** Every public page in both languages: WCAG 2.2 AA and good practice, and no loss on a narrow screen; in dark one page of each kind. */
+/** Every public page in both languages and themes: WCAG 2.2 AA and good practice, and no loss on a narrow screen. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const others = [
   '/ar/search?q=kolor',
@@ -23,7 +23,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.setTimeout(400_000)
       const found: string[] = []
       const all = (await readSiteMap(request)).map(({ address }) => address)
-      for (const address of [...(colorScheme === 'light' ? all : oneOfEachKind(all)), ...others]) {
+      for (const address of [...all, ...others]) {
         await page.goto(address)
         const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
         if (isWider) found.push(`${address} is wider than 320 px`)
@@ -37,12 +37,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(found).toEqual([])
     })
   })
-}
-
-/** The first in each language and folder. */
-function oneOfEachKind(addresses: string[]): string[] {
-  const kindOf = (address: string) => new URL(address).pathname.replace(/(?<=s\/)[^/]+$/, '')
-  return addresses.filter(
-    (address, at) => addresses.findIndex((other) => kindOf(other) === kindOf(address)) === at,
-  )
 }

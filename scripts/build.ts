@@ -12,6 +12,7 @@ const sources = [
   'engineering',
   'locales',
   'astro.config.ts',
+  'scripts/fonts.ts',
   'tsconfig.json',
   'package-lock.json',
 ]
