@@ -171,7 +171,7 @@ const mayImport: Record<string, string[]> = {
     'vitest',
     'node:',
   ],
-  scripts: ['backend/config', 'node:'],
+  scripts: ['backend/config', 'subset-font', 'node:'],
   e2e: [
     'contract',
     'locales',
