@@ -33,6 +33,7 @@ import { metricsRoute } from './http/metrics-route.ts'
 import { describeApi } from './http/openapi.ts'
 import { createServer } from './http/server.ts'
 import { type BuiltSite, serveSite } from './http/site.ts'
+import { describeVideo, serveVideo } from './http/video.ts'
 import { type Metrics, observe } from './telemetry/metrics.ts'
 
 /** The whole system on one page: what exists, and who is given what. */
@@ -84,10 +85,12 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.register(visitRoutes(visits, staff.session))
   app.register(dashboardAdminRoutes(dashboardService(db, now, company.timeZone)))
   if (config.metricsPort === null) app.register(metricsRoute(metrics))
-  const data = { publicUrl: config.publicUrl, company, catalogue }
+  const video = config.video && describeVideo(config.video)
+  const data = { publicUrl: config.publicUrl, company, video, catalogue }
   const pictures = pictureDrawer()
   app.addHook('onClose', pictures.close)
   const answerPage = await serveSite(app, { site: parts.site, data, cache, drawPicture: pictures.draw })
+  if (answerPage && config.video) serveVideo(app, config.video)
   app.register(datasheetRoutes(datasheets, answerPage))
   if (answerPage) app.register(contactFormRoutes(enquiries, proof, answerPage))
   return app

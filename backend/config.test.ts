@@ -85,6 +85,25 @@ test('takes secrets from files', () => {
   rmSync(folder, { recursive: true })
 })
 
+test('takes the folder of a film, and names what it lacks', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'film-'))
+  expect(readConfig({}).video).toBeNull()
+  expect(faultsOf({ VIDEO_FOLDER: folder })).toContain('  VIDEO_FOLDER: video.mp4 is missing')
+  const film = join(folder, 'video.mp4')
+  writeFileSync(film, '')
+  writeFileSync(join(folder, 'captions-ar.vtt'), '')
+  writeFileSync(join(folder, 'notes.txt'), '')
+  expect(readConfig({ VIDEO_FOLDER: folder }).video).toEqual({
+    folder,
+    files: ['video.mp4', 'captions-ar.vtt'],
+  })
+  expect(faultsOf({ VIDEO_FOLDER: film })).toContain('  VIDEO_FOLDER: cannot be read')
+  const gone = faultsOf({ VIDEO_FOLDER: join(folder, 'hunter2') })
+  expect(gone).toContain('  VIDEO_FOLDER: cannot be read')
+  expect(gone).not.toContain('hunter2')
+  rmSync(folder, { recursive: true })
+})
+
 function faultsOf(environment: NodeJS.ProcessEnv): string {
   try {
     readConfig(environment)

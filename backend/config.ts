@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
+import { join, resolve } from 'node:path'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 
@@ -28,7 +29,12 @@ export type Config = {
   drainSeconds: number
   limits: Limits
   datasheetLink: { days: number; downloads: number }
+  /** Null: there is no page with a film. */
+  video: VideoFolder | null
 }
+
+/** An absolute path and the names of those of its files that are served. */
+export type VideoFolder = { folder: string; files: string[] }
 
 export type Limits = {
   requestsPerMinute: number
@@ -39,6 +45,10 @@ export type Limits = {
   acknowledgementsPerDay: number
   datasheetsPerDay: number
 }
+
+const film = 'video.mp4'
+/** Of several posters the first is shown. */
+const videoFiles = [film, 'poster.avif', 'poster.webp', 'poster.jpg', 'captions-en.vtt', 'captions-ar.vtt']
 
 /** Written in examples and documents, so known to everybody. */
 const placeholder = /change[-_ ]?me|placeholder|example|secret|password|^(.)\1*$/i
@@ -82,6 +92,7 @@ const Environment = Type.Object({
   DATASHEET_LIMIT_PER_DAY: whole(3, 1, 1_000_000),
   DATASHEET_LINK_DAYS: whole(7, 1, 365),
   DATASHEET_LINK_DOWNLOADS: whole(5, 1, 1000),
+  VIDEO_FOLDER: Type.Optional(Type.String({ minLength: 1 })),
 })
 type Environment = Type.Static<typeof Environment>
 
@@ -107,8 +118,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       ),
     )
   }
-  const contradictions = contradictionsIn(candidate)
-  if (contradictions.length > 0) throw faulty(contradictions)
+  const faults = [...contradictionsIn(candidate), ...videoFaults(candidate.VIDEO_FOLDER)]
+  if (faults.length > 0) throw faulty(faults)
   return toConfig(candidate)
 }
 
@@ -185,6 +196,30 @@ function productionRules(env: Environment): [boolean, string][] {
   ]
 }
 
+function videoFaults(folder: string | undefined): string[] {
+  if (folder === undefined) return []
+  // A file has nothing below it, so only a folder can be read so.
+  if (!isReadable(`${folder}/.`)) return ['VIDEO_FOLDER: cannot be read']
+  return [film, ...videoFilesIn(folder)].flatMap((file) => {
+    const path = join(folder, file)
+    if (!existsSync(path)) return [`VIDEO_FOLDER: ${file} is missing`]
+    return isReadable(path) ? [] : [`VIDEO_FOLDER: ${file} cannot be read`]
+  })
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function videoFilesIn(folder: string): string[] {
+  return videoFiles.filter((file) => existsSync(join(folder, file)))
+}
+
 function hasPlaceholder(url: string | undefined): boolean {
   const password = url !== undefined && URL.canParse(url) ? new URL(url).password : ''
   return password !== '' && placeholder.test(password)
@@ -237,5 +272,9 @@ function toConfig(env: Environment): Config {
       datasheetsPerDay: env.DATASHEET_LIMIT_PER_DAY,
     },
     datasheetLink: { days: env.DATASHEET_LINK_DAYS, downloads: env.DATASHEET_LINK_DOWNLOADS },
+    video:
+      env.VIDEO_FOLDER === undefined
+        ? null
+        : { folder: resolve(env.VIDEO_FOLDER), files: videoFilesIn(env.VIDEO_FOLDER) },
   }
 }

@@ -1,5 +1,6 @@
 import type { Product, SearchResult, Service } from './catalogue.ts'
 import type { Company } from './company.ts'
+import type { Locale } from './locale.ts'
 import type { FieldFault, ProblemCode } from './problem.ts'
 
 /** What the back end hands to a page that is rendered on demand, in Astro's `locals`. */
@@ -7,6 +8,8 @@ export type SiteData = {
   /** Origin of the public addresses, without a slash at the end. */
   publicUrl: string
   company: Company
+  /** Null where none is configured: nothing then leads to its page, and the page is not there. */
+  video: Video | null
   catalogue: {
     services(): Promise<Service[]>
     service(idOrSlug: string): Promise<Service | undefined>
@@ -20,6 +23,9 @@ export type SiteData = {
   /** Only on the page that answers a datasheet's link which gives the datasheet no more. */
   endedLink?: EndedLink
 }
+
+/** Addresses of the company's film and what belongs to it. */
+export type Video = { file: string; poster: string | null; captions: { locale: Locale; file: string }[] }
 
 /** Why it ended, and how long and how often it could be used. */
 export type EndedLink = {

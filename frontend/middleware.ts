@@ -16,6 +16,7 @@ async function remoteSiteData(api: string): Promise<SiteData> {
   return {
     publicUrl: api,
     company,
+    video: null,
     catalogue: {
       services: () => get('/api/services'),
       service: (idOrSlug) => get(`/api/services/${encodeURIComponent(idOrSlug)}`),

@@ -18,6 +18,7 @@ export const paths = {
   /** `path` as a search result gives it, below the language. */
   below: (locale: Locale, path: string) => `/${locale}${path}`,
   text: (locale: Locale, name: TextPageName) => `/${locale}/${name}`,
+  video: (locale: Locale) => `/${locale}/video`,
   /** Kept by the service worker, which knows its address too. */
   offline: (locale: Locale) => `/${locale}/offline`,
   compare: (locale: Locale, slugs: string[] = []) =>

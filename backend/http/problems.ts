@@ -10,9 +10,11 @@ import { isUnavailable } from '../db/faults.ts'
 const codeOfStatus: Record<number, ProblemCode> = {
   400: 'invalid-request',
   404: 'not-found',
+  412: 'precondition-failed',
   413: 'payload-too-large',
   414: 'uri-too-long',
   415: 'unsupported-media-type',
+  416: 'range-not-satisfiable',
 }
 
 type Extra = { detail?: string; errors?: FieldFault[]; retryAfterSeconds?: number; challenge?: string }

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, get as requestRaw } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../testing/app.ts'
 import type { BuiltSite } from './site.ts'
 
@@ -136,4 +136,77 @@ test('sends what the build has compressed to those who can read it', async () =>
   })
   expect(headers['cache-control']).toContain('immutable')
   expect((await get('/_astro/app.abc.js')).body).toBe('void 0')
+})
+
+describe('with a film', () => {
+  const film = mkdtempSync(join(tmpdir(), 'chloromaster-film-'))
+  const site: BuiltSite = {
+    filesDirectory: folder,
+    async handler(_req, res, _next, { video }) {
+      res.setHeader('content-type', 'application/json')
+      res.end(JSON.stringify(video))
+    },
+  }
+  let withFilm: TestApp
+  beforeAll(async () => {
+    cpSync(join(import.meta.dirname, '../testing/video'), film, { recursive: true })
+    writeFileSync(join(film, 'contract.pdf'), 'private')
+    withFilm = await startTestApp('sqlite', { VIDEO_FOLDER: film }, site)
+  })
+  afterAll(async () => {
+    await withFilm.close()
+    rmSync(film, { recursive: true })
+  })
+  const fetchFilm = (url: string, headers = {}) => withFilm.request({ method: 'GET', url, headers })
+
+  test('pages are handed the addresses of what the folder holds, and each of them is served', async () => {
+    const video = (await fetchFilm('/en/video')).json()
+    expect(video).toEqual({
+      file: '/media/video.mp4',
+      poster: '/media/poster.webp',
+      captions: [
+        { locale: 'en', file: '/media/captions-en.vtt' },
+        { locale: 'ar', file: '/media/captions-ar.vtt' },
+      ],
+    })
+    const types = ['/media/poster.webp', '/media/captions-ar.vtt'].map(async (url) => {
+      const { statusCode, headers } = await fetchFilm(url)
+      return [statusCode, headers['content-type'], headers['cache-control']]
+    })
+    expect(await Promise.all(types)).toEqual([
+      [200, 'image/webp', 'public, max-age=3600'],
+      [200, 'text/vtt; charset=utf-8', 'public, max-age=3600'],
+    ])
+  })
+
+  test('the film is served in ranges and not again to whoever has it', async () => {
+    const bytes = readFileSync(join(film, 'video.mp4'))
+    const whole = await fetchFilm('/media/video.mp4')
+    expect([whole.statusCode, whole.headers['content-type'], whole.headers['accept-ranges']]).toEqual([
+      200,
+      'video/mp4',
+      'bytes',
+    ])
+    expect(whole.rawPayload.equals(bytes)).toBe(true)
+    const part = await fetchFilm('/media/video.mp4', { range: 'bytes=100-199' })
+    expect([part.statusCode, part.headers['content-range']]).toEqual([206, `bytes 100-199/${bytes.length}`])
+    expect(part.rawPayload.equals(bytes.subarray(100, 200))).toBe(true)
+    const beyond = await fetchFilm('/media/video.mp4', { range: `bytes=${bytes.length}-` })
+    expect([beyond.statusCode, beyond.json().code]).toEqual([416, 'range-not-satisfiable'])
+    expect((await fetchFilm('/media/video.mp4', { 'if-match': '"other"' })).statusCode).toBe(412)
+    const { etag } = whole.headers
+    expect((await fetchFilm('/media/video.mp4', { 'if-none-match': etag })).statusCode).toBe(304)
+  })
+
+  test('nothing else of the folder is served, and nothing at all where no film is configured', async () => {
+    for (const path of ['contract.pdf', '', '..%2Fvideo.mp4', 'poster.jpg'])
+      expect([path, (await fetchFilm(`/media/${path}`)).statusCode]).toEqual([path, 404])
+    for (const path of ['/media/video.mp4', '/videos', '/video'])
+      expect([path, (await get(path)).statusCode]).toEqual([path, 404])
+  })
+
+  test.each(['/video', '/videos'])('leads the former address %s to the page', async (former) => {
+    const answer = await fetchFilm(former, { 'accept-language': 'ar' })
+    expect([answer.statusCode, answer.headers.location]).toEqual([308, '/ar/video'])
+  })
 })

@@ -123,6 +123,7 @@ export async function serveSite(app: FastifyInstance, parts: SiteParts): Promise
 /** Addresses of the previous site, each with the path below the language that it leads to. */
 function formerPaths({
   catalogue,
+  video,
 }: SiteData): [former: string, present: (slug: string) => Promise<string>][] {
   return [
     ['/service/:slug', async (slug) => `/services/${(await catalogue.service(slug))?.slug ?? 'unknown'}`],
@@ -133,6 +134,10 @@ function formerPaths({
     ...['/contact', '/privacy', '/terms'].map((path): [string, () => Promise<string>] => [
       path,
       async () => path,
+    ]),
+    ...(video ? ['/video', '/videos'] : []).map((path): [string, () => Promise<string>] => [
+      path,
+      async () => '/video',
     ]),
   ]
 }

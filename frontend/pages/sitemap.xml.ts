@@ -2,6 +2,6 @@ import type { APIRoute } from 'astro'
 import { siteMap } from '../site/found/site-map.ts'
 
 export const GET: APIRoute = async ({ locals }) =>
-  new Response(siteMap(locals.publicUrl, await locals.catalogue.services()), {
+  new Response(siteMap(locals.publicUrl, await locals.catalogue.services(), locals.video), {
     headers: { 'content-type': 'application/xml; charset=utf-8' },
   })

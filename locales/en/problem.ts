@@ -14,11 +14,13 @@ export const problem = {
     'This form has been sent already. Please check the entries and send it once more.',
   'letter-already-sent': 'This letter has been sent already.',
   'link-expired': 'This link has expired or is used up. Ask for the datasheet again on the product’s page.',
+  'precondition-failed': 'The file has changed meanwhile. Please load it again.',
   'payload-too-large': 'This is too long. Please shorten it.',
   'uri-too-long': 'This address is too long.',
   'unsupported-media-type': 'This could not be read.',
   'proof-required':
     'Several forms have come from your connection, so your browser has to be checked first, and that did not work here. Try again, perhaps in another browser.',
+  'range-not-satisfiable': 'The file has no such part. Please load it again.',
   'too-many-requests': 'Too many requests. Please wait before you try again.',
   'headers-too-large': 'The browser sent too much. Delete the cookies of this site, then try again.',
   'internal-error': 'Something went wrong on our side. Please try again.',

@@ -29,6 +29,7 @@ export const site = {
     clients: 'clients',
     clientsTitle: 'Clients',
     all: (count: number) => `All ${count}`,
+    film: 'Watch the film about our work',
     ask: 'Ask an engineer',
     askText:
       'Write what your plant needs: the chlorine demand, the containers in use, the room. An engineer answers.',
@@ -152,6 +153,17 @@ export const site = {
     text: 'The address may be mistyped, or the product is no longer offered.',
     home: 'Go to the home page',
     search: 'Search the catalogue',
+  },
+  video: {
+    title: 'Film',
+    description: 'The film of ChloroMaster about gas-chlorine systems for water and wastewater plants.',
+    lead: 'The film shows the equipment and the work of ChloroMaster for gas-chlorine systems in water and wastewater plants.',
+    player: 'Film of ChloroMaster',
+    captions:
+      'What is said can be read in the film: switch on the captions in the player. They are also here as text:',
+    languages: { en: 'English', ar: 'Arabic' },
+    download: 'Your browser does not play this film. Download it',
+    ask: 'Ask an engineer',
   },
   datasheetLink: {
     'too-old': {

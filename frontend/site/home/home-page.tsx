@@ -15,10 +15,12 @@ export function HomePage({
   locale,
   company,
   services,
+  hasVideo,
 }: {
   locale: Locale
   company: Company
   services: Service[]
+  hasVideo: boolean
 }) {
   const words = siteWords[locale].home
   return (
@@ -26,6 +28,11 @@ export function HomePage({
       <h1 className="max-w-3xl font-semibold text-3xl sm:text-4xl">{words.title}</h1>
       <p className="mt-4 max-w-2xl text-lg">{words.lead}</p>
       <ContactLink locale={locale}>{words.ask}</ContactLink>
+      {hasVideo && (
+        <p className="mt-4">
+          <a href={paths.video(locale)}>{words.film}</a>
+        </p>
+      )}
 
       <Section id="services" title={words.services}>
         <div className="grid gap-6 md:grid-cols-2">
