@@ -52,9 +52,10 @@ function ofProduct(product: Product, locale: Locale): Subject {
 }
 
 async function ofText(path: string, name: string, locale: Locale, { catalogue, company }: Known) {
-  const { home, contact } = siteWords[locale]
+  const { home, contact, video } = siteWords[locale]
   if (path === paths.home(locale)) return page(home)
   if (path === paths.contact(locale)) return page(contact)
+  if (path === paths.video(locale)) return page(video)
   if (!isTextPage(name) || path !== paths.text(locale, name)) return undefined
   return page(textPages[locale][name](textFacts(locale, company, await catalogue.services())))
 }
