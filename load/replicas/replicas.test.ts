@@ -59,6 +59,7 @@ describe.runIf(canRun)('three replicas behind nginx', () => {
     const system = await started({
       RATE_LIMIT_PER_MINUTE: String(limit),
       ENQUIRY_LIMIT_PER_HOUR: String(contacts),
+      ENQUIRY_PROOF_AFTER: String(contacts),
     })
     const read = (address: string) =>
       fetch(`${system.url}/api/services`, { headers: { 'x-forwarded-for': address } })
