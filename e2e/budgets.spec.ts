@@ -34,25 +34,36 @@ test('no page weighs more than it may, moves while it loads, or asks anybody els
 })
 
 async function weigh(page: Page, address: string, origin: string): Promise<Weight> {
-  const loaded: Response[] = []
+  const loaded: { type: string; size: Promise<number> }[] = []
   const others: string[] = []
   const note = (response: Response) => {
     if (!response.url().startsWith(origin)) others.push(response.url())
-    loaded.push(response)
+    const type = response.request().resourceType()
+    // At once: the browser forgets what it has passed on.
+    if (['script', 'stylesheet'].includes(type)) loaded.push({ type, size: response.body().then(kilobytes) })
   }
+  const sizeOf = async (type: string) =>
+    (await Promise.all(loaded.filter((one) => one.type === type).map(({ size }) => size))).reduce(
+      (sum, size) => sum + size,
+      0,
+    )
   page.on('response', note)
   await page.goto(address, { waitUntil: 'networkidle' })
   const inline = await page.locator('script:not([src], [type="application/ld+json"])').allTextContents()
+  const written = kilobytes(Buffer.from(inline.join('')))
+  const before = (await sizeOf('script')) + written
   const isActive = await page.evaluate(() =>
-    [...document.querySelectorAll('astro-island')].some(
+    [...document.querySelectorAll('astro-island:not([ssr])')].some(
       (island) => island.getBoundingClientRect().top < innerHeight,
     ),
   )
-  const before = (await sizeOf(loaded, 'script')) + kilobytes(Buffer.from(inline.join('')))
-  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  for (const island of await page.locator('astro-island').all()) {
+    await island.locator('form').scrollIntoViewIfNeeded()
+    await expect(island).not.toHaveAttribute('ssr')
+  }
   await page.waitForLoadState('networkidle')
-  const after = (await sizeOf(loaded, 'script')) + kilobytes(Buffer.from(inline.join('')))
-  const styles = await sizeOf(loaded, 'stylesheet')
+  const after = (await sizeOf('script')) + written
+  const styles = await sizeOf('stylesheet')
   const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)
   page.off('response', note)
   expect(others, address).toEqual([])
@@ -63,12 +74,6 @@ async function weigh(page: Page, address: string, origin: string): Promise<Weigh
     styles: rounded(styles),
     shift: rounded(shift),
   }
-}
-
-async function sizeOf(responses: Response[], type: string): Promise<number> {
-  const ofType = responses.filter((response) => response.request().resourceType() === type)
-  const bodies = await Promise.all(ofType.map((response) => response.body()))
-  return bodies.reduce((sum, body) => sum + kilobytes(body), 0)
 }
 
 function kilobytes(body: Buffer): number {
