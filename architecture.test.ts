@@ -75,6 +75,18 @@ const mayImport: Record<string, string[]> = {
   'backend/features/*/service': service,
   'backend/features/*/repository': ['contract', 'backend/db', 'backend/time', 'kysely', 'node:'],
   'backend/features/*/emails': ['contract', './repository', 'locales', 'backend/mail'],
+  // A part of a feature that has its own routes, decisions or SQL.
+  'backend/features/*/*/admin-routes': routes,
+  'backend/features/*/*/service': [...service, '../'],
+  'backend/features/*/*/repository': [
+    'contract',
+    '../repository',
+    'backend/db',
+    'backend/time',
+    'kysely',
+    'node:',
+  ],
+
   'backend/features/catalogue/load': ['contract', './', 'backend/db', 'node:'],
   'backend/features/catalogue/routes': [...routes, 'backend/cache'],
   'backend/features/catalogue/materials': ['contract'],
@@ -256,13 +268,13 @@ function isAllowed({ from, to }: Edge): boolean {
 
 function ruleOf(file: string): string | undefined {
   return Object.keys(mayImport)
-    .filter((path) => new RegExp(`^${path.replace('*', '[^/]+')}(/|\\.|$)`).test(file))
+    .filter((path) => new RegExp(`^${path.replaceAll('*', '[^/]+')}(/|\\.|$)`).test(file))
     .sort((a, b) => b.length - a.length)[0]
 }
 
 function covers(target: string, from: string, to: string): boolean {
   if (target === 'node:') return to.startsWith('node:')
-  const path = target.startsWith('./') ? join(dirname(from), target) : target
+  const path = target.startsWith('.') ? join(dirname(from), target) : target
   return to === path || to.startsWith(path.endsWith('/') ? path : `${path}/`) || to.startsWith(`${path}.`)
 }
 

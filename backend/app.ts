@@ -13,7 +13,8 @@ import { dashboardAdminRoutes } from './features/dashboard/admin-routes.ts'
 import { dashboardService } from './features/dashboard/service.ts'
 import { datasheetRoutes } from './features/datasheets/routes.ts'
 import { datasheetService } from './features/datasheets/service.ts'
-import { enquiryAdminRoutes } from './features/enquiries/admin-routes.ts'
+import { enquiryAdminRoutes } from './features/enquiries/desk/admin-routes.ts'
+import { enquiryDesk } from './features/enquiries/desk/service.ts'
 import { contactFormRoutes } from './features/enquiries/form-routes.ts'
 import { enquiryRoutes } from './features/enquiries/routes.ts'
 import { enquiryService } from './features/enquiries/service.ts'
@@ -79,7 +80,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     now,
   })
   app.register(enquiryRoutes(enquiries, proof))
-  app.register(enquiryAdminRoutes(enquiries))
+  app.register(enquiryAdminRoutes(enquiryDesk(db, now)))
   app.register(letterAdminRoutes(letters))
   app.register(staffRoutes(staff, limiters.signIn))
   app.register(visitRoutes(visits, staff.session))

@@ -1,28 +1,12 @@
 import type { Product } from '#contract/catalogue.ts'
-import type {
-  ContactReceipt,
-  ContactRequest,
-  DatasheetRequest,
-  EnquiryChange,
-  EnquiryDetail,
-  EnquiryKind,
-  EnquiryPage,
-  EnquiryQuery,
-} from '#contract/enquiry.ts'
+import type { ContactReceipt, ContactRequest, DatasheetRequest, EnquiryKind } from '#contract/enquiry.ts'
 import { retention } from '#contract/retention.ts'
-import { type Actor, type AuditEntry, recordAudit } from '../../db/audit.ts'
 import { inBatches } from '../../db/batches.ts'
 import type { Database } from '../../db/database.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { dayOf, monthsBefore } from '../../time.ts'
 import { requestHash, type Submission, toEnquiry } from './normalise.ts'
-import {
-  deleteReceivedBefore,
-  findByIdempotencyKeys,
-  findEnquiry,
-  listEnquiries,
-  updateEnquiry,
-} from './repository.ts'
+import { deleteReceivedBefore, findByIdempotencyKeys } from './repository.ts'
 import { type Received, receiptOf, type StoreDependencies, storeEnquiries } from './store.ts'
 
 /** Others may write between two transactions. */
@@ -38,7 +22,7 @@ export type EnquiryDependencies = StoreDependencies & {
 }
 
 export function enquiryService(given: EnquiryDependencies) {
-  const { db, now } = given
+  const { db } = given
   const store = inBatches(db, (tx, received: Received[]) => storeEnquiries(given, tx, received))
   return {
     /** What the same request was answered the first time; undefined when it is new. */
@@ -64,33 +48,6 @@ export function enquiryService(given: EnquiryDependencies) {
       const product = await requestedProduct(given, request)
       await submit(given, store, request, { kind: 'datasheet', product, idempotencyKey })
     },
-
-    async list(query: EnquiryQuery): Promise<EnquiryPage> {
-      return listEnquiries(db, query)
-    },
-
-    async find(id: string): Promise<EnquiryDetail> {
-      const found = await findEnquiry(db, id)
-      if (!found) throw new ProblemError('not-found')
-      return found
-    },
-
-    async change(id: string, change: EnquiryChange, actor: Actor): Promise<EnquiryDetail> {
-      return db.transaction().execute(async (tx) => {
-        const before = await findEnquiry(tx, id)
-        if (!before) throw new ProblemError('not-found')
-        const changes = differences(before, change)
-        if (Object.keys(changes).length > 0) {
-          await updateEnquiry(tx, id, {
-            ...(change.status !== undefined && { status: change.status }),
-            ...(changes['isRead'] && { read_at: change.isRead ? now().toISOString() : null }),
-          })
-          const subject = { kind: 'enquiry', id }
-          await recordAudit(tx, actor, { action: 'enquiry.change', subject, changes }, now())
-        }
-        return { ...before, ...change }
-      })
-    },
   }
 }
 
@@ -112,15 +69,6 @@ export async function forgetEnquiries(db: Database, now: Date): Promise<number> 
     } while (deleted === forgottenAtOnce)
   }
   return forgotten
-}
-
-function differences(before: EnquiryDetail, change: EnquiryChange): AuditEntry['changes'] {
-  const fields = ['status', 'isRead'] as const
-  return Object.fromEntries(
-    fields
-      .filter((field) => change[field] !== undefined && change[field] !== before[field])
-      .map((field) => [field, [before[field], change[field]]]),
-  )
 }
 
 type Purpose = {

@@ -2,15 +2,15 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { EnquiryChange, EnquiryDetail, EnquiryPage, EnquiryQuery } from '#contract/enquiry.ts'
 import type { Role } from '#contract/staff.ts'
-import { actorOf } from '../../http/guard.ts'
-import type { EnquiryService } from './service.ts'
+import { actorOf } from '../../../http/guard.ts'
+import type { EnquiryDesk } from './service.ts'
 
 const tags = ['console']
 const readers: Role[] = ['admin', 'sales', 'viewer']
 const writers: Role[] = ['admin', 'sales']
 const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
 
-export function enquiryAdminRoutes(enquiries: EnquiryService): FastifyPluginAsyncTypebox {
+export function enquiryAdminRoutes(desk: EnquiryDesk): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.get(
       '/api/admin/enquiries',
@@ -18,13 +18,13 @@ export function enquiryAdminRoutes(enquiries: EnquiryService): FastifyPluginAsyn
         config: { roles: readers },
         schema: { tags, querystring: EnquiryQuery, response: { 200: EnquiryPage } },
       },
-      async (request) => enquiries.list(request.query),
+      async (request) => desk.list(request.query),
     )
 
     app.get(
       '/api/admin/enquiries/:id',
       { config: { roles: readers }, schema: { tags, params: Params, response: { 200: EnquiryDetail } } },
-      async (request) => enquiries.find(request.params.id),
+      async (request) => desk.find(request.params.id),
     )
 
     app.patch(
@@ -33,7 +33,7 @@ export function enquiryAdminRoutes(enquiries: EnquiryService): FastifyPluginAsyn
         config: { roles: writers },
         schema: { tags, params: Params, body: EnquiryChange, response: { 200: EnquiryDetail } },
       },
-      async (request) => enquiries.change(request.params.id, request.body, actorOf(request)),
+      async (request) => desk.change(request.params.id, request.body, actorOf(request)),
     )
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestApp, type TestApp } from '../../testing/app.ts'
-import { engines } from '../../testing/database.ts'
+import { startTestApp, type TestApp } from '../../../testing/app.ts'
+import { engines } from '../../../testing/database.ts'
 
 describe.each(engines)('inbox on %s', (engine) => {
   let system: TestApp
