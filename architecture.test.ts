@@ -13,6 +13,7 @@ const service = [
   'backend/cache',
   'backend/telemetry',
   'backend/time',
+  'backend/jobs/repository',
   'node:',
 ]
 /**
@@ -67,7 +68,10 @@ const mayImport: Record<string, string[]> = {
   'backend/mail/relay': ['backend/db', 'backend/mail', 'backend/telemetry', 'node:'],
   'backend/mail/mailer': ['backend/mail', 'nodemailer', 'node:'],
   'backend/documents': ['contract', 'locales', '@myriaddreamin/typst-ts-node-compiler', 'node:'],
+  'backend/documents/spreadsheet': ['contract', 'hucre', 'yauzl'],
   'backend/documents/picture-worker': ['backend/documents', '@resvg/resvg-js', 'node:'],
+
+  'backend/jobs': ['contract', 'backend/db', 'backend/http/problems', 'node:'],
 
   'backend/features/*': ['contract', './', 'node:'],
   'backend/features/*/routes': routes,
@@ -94,6 +98,7 @@ const mayImport: Record<string, string[]> = {
   'backend/features/enquiries/form-routes': routes,
   'backend/features/enquiries/store': service,
   'backend/features/enquiries/normalise': ['contract', './', 'libphonenumber-js', 'node:'],
+  'backend/features/jobs/service': [...service, 'backend/http/guard'],
   'backend/features/staff/auth': ['contract', 'backend/db', 'better-auth'],
   'backend/features/staff/service': [...service, 'backend/http/guard'],
   'backend/features/visits/classify': ['contract', './', 'isbot', 'node:'],
@@ -111,7 +116,7 @@ const mayImport: Record<string, string[]> = {
 
   'backend/app': ['contract', 'backend', 'fastify', 'node:'],
   'backend/main': ['backend', 'catalogue', 'node:'],
-  'backend/worker': ['backend', 'catalogue', 'node:'],
+  'backend/worker': ['backend', 'catalogue', 'contract', 'node:'],
   'backend/migrate': ['backend', 'catalogue', 'node:'],
 
   'frontend/env.d': ['contract'],

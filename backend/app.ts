@@ -20,6 +20,8 @@ import { enquiryRoutes } from './features/enquiries/routes.ts'
 import { enquiryService } from './features/enquiries/service.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { healthService } from './features/health/service.ts'
+import { jobAdminRoutes } from './features/jobs/admin-routes.ts'
+import { jobService } from './features/jobs/service.ts'
 import { letterAdminRoutes } from './features/letters/admin-routes.ts'
 import { letterService } from './features/letters/service.ts'
 import { openAuth } from './features/staff/auth.ts'
@@ -81,6 +83,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   })
   app.register(enquiryRoutes(enquiries, proof))
   app.register(enquiryAdminRoutes(enquiryDesk(db, now)))
+  app.register(jobAdminRoutes(jobService(db)))
   app.register(letterAdminRoutes(letters))
   app.register(staffRoutes(staff, limiters.signIn))
   app.register(visitRoutes(visits, staff.session))

@@ -1,19 +1,24 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { company } from '#catalogue/company.ts'
+import { jobFileHours } from '#contract/job.ts'
 import { readConfig } from './config.ts'
 import { workAlone } from './db/coordination/alone.ts'
 import { runWhenDue } from './db/coordination/clockwork.ts'
 import { openDatabase } from './db/database.ts'
 import { forgetEnquiries } from './features/enquiries/service.ts'
 import { forgetVisits, rollUpVisits } from './features/visits/service.ts'
+import { deleteJobsBefore } from './jobs/repository.ts'
+import type { JobHandlers } from './jobs/runner.ts'
+import { runDueJob } from './jobs/runner.ts'
 import { smtpMailer } from './mail/mailer.ts'
 import { relayDueLetters } from './mail/relay.ts'
 import { openLogger } from './telemetry/logger.ts'
 import { releaseStartMemory } from './telemetry/release-memory.ts'
 
-/** Sends letters, counts visits and deletes what has been kept long enough, again and again, until it is told to stop; what it holds then is finished first. */
+/** Sends letters, does what staff ordered, counts visits and deletes what has been kept long enough, again and again, until it is told to stop; what it holds then is finished first. */
 const pauseMs = 1000
 const rollUp = { name: 'visits', everyMs: 60_000 }
+const jobFiles = { name: 'job files', everyMs: 60 * 60_000 }
 const retention = { name: 'retention', everyMs: 24 * 60 * 60_000 }
 /** Another worker may do what is due, or leave it undone. */
 const askEveryMs = 10_000
@@ -38,10 +43,16 @@ const releaseDatabase = workAlone(config.databaseUrl, 'worker')
 const db = openDatabase(config.databaseUrl, { poolSize: config.databasePoolSize })
 const mailer = smtpMailer(config.smtpUrl, config.mail.from)
 const now = () => new Date()
+/** What each kind of job does. */
+const jobHandlers: JobHandlers = new Map()
 
 releaseStartMemory()
 logger.info('worker is running')
-await Promise.all([repeat('letters', relayUntilIdle), repeat('clockwork', doWhatIsDue)])
+await Promise.all([
+  repeat('letters', relayUntilIdle),
+  repeat('jobs', runJobsUntilIdle),
+  repeat('clockwork', doWhatIsDue),
+])
 logger.info('worker is stopping')
 mailer.close()
 await db.destroy()
@@ -67,8 +78,17 @@ async function relayUntilIdle(): Promise<number> {
   return handled > 0 ? 0 : pauseMs
 }
 
+async function runJobsUntilIdle(): Promise<number> {
+  const ran = await runDueJob({ db, now, stopping: stop.signal }, jobHandlers)
+  if (ran) logger.info(ran, 'job')
+  return ran ? 0 : pauseMs
+}
+
 async function doWhatIsDue(): Promise<number> {
   await runWhenDue(db, rollUp, now, () => rollUpVisits(db, now(), company.timeZone))
+  await runWhenDue(db, jobFiles, now, () =>
+    deleteJobsBefore(db, new Date(now().getTime() - jobFileHours * 60 * 60_000)),
+  )
   await runWhenDue(db, retention, now, forgetWhatIsOld)
   return askEveryMs
 }

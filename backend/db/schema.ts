@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { ProductKind, PublicationState } from '#contract/catalogue.ts'
 import type { EnquiryKind, EnquiryStatus, QuarantineReason } from '#contract/enquiry.ts'
+import type { JobKind, JobState } from '#contract/job.ts'
 import type { LetterKind, LetterState } from '#contract/letter.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Role } from '#contract/staff.ts'
@@ -137,6 +138,35 @@ export type Schema = {
     /** What changed, as { field: [before, after] }; never a person's data. */
     changes: Json
     request_id: string
+  }
+  job: {
+    id: string
+    kind: JobKind
+    state: JobState
+    percent: number
+    /** What to do; emptied once it is over, because it may name a person. */
+    input: Json
+    /** Where another worker goes on from. */
+    checkpoint: Json
+    result: Json
+    problem: string | null
+    attempts: number
+    staff_id: string | null
+    request_id: string
+    created_at: Timestamp
+    /** Nobody else takes it up before. */
+    due_at: Timestamp
+    finished_at: Timestamp | null
+    file_name: string | null
+    file_type: string | null
+  }
+  /** Files that jobs read and make, in parts. */
+  job_file: {
+    job_id: string
+    direction: 'in' | 'out'
+    part: number
+    /** Base64, so that every engine, copy and dump takes it. */
+    content: string
   }
   /** What the workers do from time to time, and when next. */
   clockwork: { job: string; due_at: Timestamp }

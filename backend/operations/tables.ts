@@ -26,6 +26,8 @@ const keys: { [Name in keyof Schema]: (keyof Schema[Name] & string)[] } = {
   staff_verification: ['id'],
   staff_setup: ['token_hash'],
   audit: ['id'],
+  job: ['id'],
+  job_file: ['job_id', 'direction', 'part'],
   clockwork: ['job'],
   visit_salt: ['day'],
   visit: ['id'],

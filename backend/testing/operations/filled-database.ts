@@ -7,6 +7,7 @@ import type { Schema } from '../../db/schema.ts'
 import { loadCatalogue } from '../../features/catalogue/load.ts'
 import { hashPassword } from '../../features/staff/auth.ts'
 import { insertStaff } from '../../features/staff/repository.ts'
+import { orderJob } from '../../jobs/repository.ts'
 
 const now = '2026-11-02T08:09:10.120Z'
 const day = '2026-11-02'
@@ -108,6 +109,9 @@ async function fillStaff(db: Database): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const id = await insertStaff(tx, person, at)
     await tx.insertInto('staff_setup').values({ token_hash: 'b2', created_at: now }).execute()
+    const actor = { staffId: id, requestId: 'req' }
+    const file = Buffer.from('الاسم\r\n')
+    await orderJob(tx, { kind: 'catalogue-import', input: { note: 'قائمة' }, actor, file }, at)
     const times = { createdAt: now, updatedAt: now }
     await tx
       .insertInto('staff_session')

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ProblemError } from '../../http/problems.ts'
+import { deleteJobsBefore, orderJob, readJobFile, writeJobFile } from '../../jobs/repository.ts'
+import { type JobHandler, runDueJob } from '../../jobs/runner.ts'
+import { startTestApp, type TestApp } from '../../testing/app.ts'
+import { engines } from '../../testing/database.ts'
+
+describe.each(engines)('jobs on %s', (engine) => {
+  let system: TestApp
+  let admin: string
+  beforeAll(async () => {
+    system = await startTestApp(engine)
+    admin = await system.signIn('admin')
+  })
+  afterAll(() => system.close())
+  const order = (staffId: string | null, file?: Buffer) =>
+    system.db.transaction().execute((tx) => {
+      const actor = { staffId, requestId: 'test' }
+      const input = { secret: 'of a person' }
+      return orderJob(tx, { kind: 'enquiry-export', input, actor, ...(file && { file }) }, system.clock.now)
+    })
+  const run = (handler: JobHandler, stopping = new AbortController().signal) => {
+    const given = { db: system.db, now: () => system.clock.now, stopping }
+    return runDueJob(given, new Map([['enquiry-export', handler]]))
+  }
+  const ask = (path: string, cookie = admin) =>
+    system.request({ method: 'GET', url: `/api/admin/jobs${path}`, headers: { cookie } })
+  const pass = (seconds: number) => {
+    system.clock.now = new Date(system.clock.now.getTime() + seconds * 1000)
+  }
+
+  test('what is ordered is done once, shown while it runs, and its file can be fetched', async () => {
+    const file = Buffer.alloc(1_300_000, 'قطعة ')
+    const id = await order(null, file)
+    const ran = await run(async ({ job, save }) => {
+      await save(40.7, { row: 2 })
+      expect((await ask(`/${id}`)).json()).toMatchObject({ state: 'running', percent: 40, file: null })
+      const read = await bytesOf(readJobFile(system.db, job.id, 'in'))
+      const content = new Response(new Uint8Array(read)).body ?? new ReadableStream()
+      await writeJobFile(system.db, job, { name: 'enquiries.csv', type: 'text/csv', content })
+      return { rows: 2 }
+    })
+    expect(ran).toEqual({ kind: 'enquiry-export', outcome: 'done' })
+    expect((await ask(`/${id}`)).json()).toMatchObject({ state: 'done', percent: 100, result: { rows: 2 } })
+    const fetched = await ask(`/${id}/file`)
+    expect(fetched.headers).toMatchObject({ 'content-type': 'text/csv', 'cache-control': 'no-store' })
+    expect(fetched.rawPayload.equals(file)).toBe(true)
+    const row = await system.db.selectFrom('job').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    expect(JSON.stringify(row)).not.toContain('of a person')
+    expect(await run(async () => null)).toBeNull()
+  })
+
+  test('a worker that stops, dies or fails leaves the rest to the next', async () => {
+    const id = await order(null)
+    const seen: unknown[] = []
+    const stopping = new AbortController()
+    const stopped = await run(async ({ save }) => {
+      stopping.abort()
+      await save(30, { row: 3 })
+    }, stopping.signal)
+    expect(stopped?.outcome).toBe('interrupted')
+    const fail: JobHandler = async ({ job }) => {
+      seen.push(job.checkpoint)
+      throw new Error('the disk is full')
+    }
+    await expect(run(fail)).rejects.toThrow('the disk is full')
+    expect(await run(fail)).toBeNull()
+    pass(30)
+    // Dies without a word: only the lease lapses, and what it saves later is refused.
+    let revive: (value: unknown) => void = () => undefined
+    const dead = run(async ({ save }) => {
+      await new Promise((resolve) => {
+        revive = resolve
+      })
+      await save(99)
+    })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    pass(61)
+    const ran = await run(async ({ job }) => seen.push(job.checkpoint))
+    expect(ran?.outcome).toBe('done')
+    revive(null)
+    expect((await dead)?.outcome).toBe('interrupted')
+    expect(seen).toEqual([{ row: 3 }, { row: 3 }])
+    expect((await ask(`/${id}`)).json()).toMatchObject({ state: 'done', percent: 100 })
+  })
+
+  test('a problem ends it with its code; a fault of ours after five attempts', async () => {
+    const refused = await order(null)
+    const errors = [{ field: 'B7', rule: 'formula' }]
+    await run(async () => {
+      throw new ProblemError('invalid-request', { errors })
+    })
+    expect((await ask(`/${refused}`)).json()).toMatchObject({
+      state: 'failed',
+      problem: 'invalid-request',
+      result: errors,
+    })
+    const broken = await order(null)
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      await expect(
+        run(async () => {
+          throw new Error('bug')
+        }),
+      ).rejects.toThrow('bug')
+      pass(60)
+    }
+    expect(await run(async () => null)).toBeNull()
+    expect((await ask(`/${broken}`)).json()).toMatchObject({ state: 'failed', problem: 'internal-error' })
+  })
+
+  test('others see nothing of it, and in a day nobody does', async () => {
+    const viewer = await system.signIn('viewer')
+    const { staff } = (
+      await system.request({ method: 'GET', url: '/api/admin/session', headers: { cookie: viewer } })
+    ).json()
+    const own = await order(staff.id)
+    const foreign = await order(randomUUID())
+    expect((await ask(`/${own}`, viewer)).statusCode).toBe(200)
+    expect((await ask(`/${foreign}`, viewer)).statusCode).toBe(404)
+    expect((await ask(`/${foreign}`)).statusCode).toBe(200)
+    expect((await ask('', viewer)).json().jobs).toHaveLength(1)
+    await run(async () => null)
+    await run(async () => null)
+    await deleteJobsBefore(system.db, new Date(system.clock.now.getTime() + 1))
+    expect((await ask('')).json().jobs).toEqual([])
+    const parts = await system.db.selectFrom('job_file').selectAll().execute()
+    expect(parts).toEqual([])
+  })
+})
+
+async function bytesOf(parts: AsyncIterable<Buffer>): Promise<Buffer> {
+  const read: Buffer[] = []
+  for await (const part of parts) read.push(part)
+  return Buffer.concat(read)
+}

@@ -1,0 +1,53 @@
+import type { JobView } from '#contract/job.ts'
+import type { Database } from '../../db/database.ts'
+
+/** `staffId` null: whoever ordered it. */
+export async function findJob(
+  db: Database,
+  id: string,
+  staffId: string | null,
+): Promise<JobView | undefined> {
+  const found = await select(db, staffId).where('id', '=', id).executeTakeFirst()
+  return found && toView(found)
+}
+
+/** Newest first. */
+export async function listJobs(db: Database, staffId: string | null, most: number): Promise<JobView[]> {
+  const found = await select(db, staffId).orderBy('created_at', 'desc').limit(most).execute()
+  return found.map(toView)
+}
+
+function select(db: Database, staffId: string | null) {
+  return db
+    .selectFrom('job')
+    .select([
+      'id',
+      'kind',
+      'state',
+      'percent',
+      'created_at',
+      'finished_at',
+      'result',
+      'problem',
+      'file_name',
+      'file_type',
+    ])
+    .$if(staffId !== null, (rest) => rest.where('staff_id', '=', staffId))
+}
+
+type Found = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+
+function toView(row: Found): JobView {
+  const { file_name: name, file_type: type } = row
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    percent: row.percent,
+    createdAt: row.created_at,
+    finishedAt: row.finished_at,
+    result: JSON.parse(row.result),
+    problem: row.problem,
+    file: row.state === 'done' && name !== null && type !== null ? { name, type } : null,
+  }
+}

@@ -1,0 +1,45 @@
+import { type Static, Type } from 'typebox'
+
+/** Work that takes longer than a request may: a worker does it, staff see how far it is. */
+export const jobKinds = [
+  'enquiry-export',
+  'catalogue-export',
+  'catalogue-import',
+  'person-export',
+  'person-erasure',
+] as const
+export const JobKind = Type.Enum([...jobKinds])
+export type JobKind = (typeof jobKinds)[number]
+
+/** `waiting` and `running` go on by themselves, also after a restart; `failed` wrote nothing. */
+export const jobStates = ['waiting', 'running', 'done', 'failed'] as const
+export const JobState = Type.Enum([...jobStates])
+export type JobState = (typeof jobStates)[number]
+
+export const sheetFormats = ['csv', 'xlsx'] as const
+export const SheetFormat = Type.Enum([...sheetFormats])
+export type SheetFormat = (typeof sheetFormats)[number]
+
+/** Hours for which what a job made can be fetched. */
+export const jobFileHours = 24
+
+/** GET /api/admin/jobs/{id}: to whoever ordered it, and to administrators. */
+export const JobView = Type.Object({
+  id: Type.String(),
+  kind: JobKind,
+  state: JobState,
+  percent: Type.Integer({ minimum: 0, maximum: 100 }),
+  createdAt: Type.String(),
+  finishedAt: Type.Union([Type.String(), Type.Null()]),
+  /** What the job's kind says of its outcome; null before. */
+  result: Type.Unknown(),
+  /** The code of the problem for which it failed. */
+  problem: Type.Union([Type.String(), Type.Null()]),
+  /** To be fetched at /api/admin/jobs/{id}/file until it is deleted. */
+  file: Type.Union([Type.Object({ name: Type.String(), type: Type.String() }), Type.Null()]),
+})
+export type JobView = Static<typeof JobView>
+
+/** 202: the work has been taken on. */
+export const JobReceipt = Type.Object({ jobId: Type.String() })
+export type JobReceipt = Static<typeof JobReceipt>
