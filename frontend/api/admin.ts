@@ -2,7 +2,7 @@ import type { EnquiryChange, EnquiryDetail, EnquiryPage } from '#contract/enquir
 import type { LetterPage, LetterRow } from '#contract/letter.ts'
 import type { Session, SetupRequest, SignInRequest } from '#contract/staff.ts'
 import type { DashboardStats } from '#contract/visit.ts'
-import { type Answer, ask } from './request.ts'
+import { type Answer, ask, query } from './request.ts'
 
 export function signIn(body: SignInRequest): Promise<Answer<unknown>> {
   return ask('/api/auth/sign-in/email', { method: 'POST', body })
@@ -45,12 +45,3 @@ export function retryLetter(id: string): Promise<Answer<LetterRow>> {
 }
 
 const enquiryKeys = ['kind', 'status', 'read', 'quarantined', 'q', 'cursor']
-
-/** The server refuses parameters that it does not know, and empty ones. */
-function query(search: URLSearchParams, keys: string[]): string {
-  const given = keys.flatMap((key) => {
-    const value = search.get(key)?.trim()
-    return value ? [[key, value]] : []
-  })
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
-}

@@ -13,7 +13,7 @@ export type Failure = {
 }
 export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 type Options = {
-  method?: 'GET' | 'POST' | 'PATCH'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   body?: unknown
   headers?: Record<string, string>
   signal?: AbortSignal
@@ -47,6 +47,21 @@ export async function ask<T>(
   }
 }
 
+/** Those of the page's own parameters that the server knows: it refuses others, and empty ones. */
+export function query(search: URLSearchParams, keys: string[]): string {
+  const given = keys.flatMap((key) =>
+    search
+      .getAll(key)
+      .map((value) => [key, value.trim()])
+      .filter(([, value]) => value !== ''),
+  )
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}
+
+export function isProblemCode(code: unknown): code is ProblemCode {
+  return typeof code === 'string' && Object.hasOwn(problems, code)
+}
+
 function isJson(response: Response): boolean {
   return /^application\/(problem\+)?json\b/.test(response.headers.get('content-type') ?? '')
 }
@@ -55,8 +70,7 @@ function readFailure(response: Response, content: unknown): Failure {
   const { code, requestId, errors, challenge } = (content ?? {}) as Partial<Record<keyof Problem, unknown>>
   const retryAfterSeconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10)
   return {
-    code:
-      typeof code === 'string' && Object.hasOwn(problems, code) ? (code as ProblemCode) : codeOf(response),
+    code: isProblemCode(code) ? code : codeOf(response),
     ...(typeof requestId === 'string' && { requestId }),
     ...(retryAfterSeconds > 0 && { retryAfterSeconds }),
     ...(Array.isArray(errors) && { errors }),

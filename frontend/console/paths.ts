@@ -4,6 +4,7 @@ export const basename = '/admin'
 export const paths = {
   dashboard: '/',
   enquiries: '/enquiries',
+  jobs: '/jobs',
   letters: '/letters',
   setup: '/setup',
   signIn: '/sign-in',

@@ -35,6 +35,13 @@ const staffPages: RouteObject[] = [
       return { loader: page.loadLetters, action: page.sendAgain, Component: page.LettersPage }
     },
   },
+  {
+    path: paths.jobs,
+    lazy: async () => {
+      const page = await import('./jobs/jobs-page.tsx')
+      return { loader: page.loadJobs, Component: page.JobsPage }
+    },
+  },
   { path: '*', Component: NotFoundPage },
 ]
 

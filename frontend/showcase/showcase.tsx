@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { Either } from '../ui/either.tsx'
 import { CheckboxField, Field, TextAreaField } from '../ui/field.tsx'
 import { MenuButton, MenuChoice, MenuItem } from '../ui/menu.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { Progress } from '../ui/progress.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { Table } from '../ui/table.tsx'
 
@@ -80,6 +82,8 @@ function Primitives({ side: { direction, word, sentence } }: { side: Side }) {
           <MenuItem onSelect={() => undefined}>{sentence}</MenuItem>
         </MenuButton>
       </Row>
+      <Progress label={sentence} percent={40} />
+      <OpenDialog word={word} sentence={sentence} />
       <Panel title={word}>
         <p>
           {sentence}{' '}
@@ -97,6 +101,21 @@ function Primitives({ side: { direction, word, sentence } }: { side: Side }) {
         ]}
       />
     </>
+  )
+}
+
+function OpenDialog({ word, sentence }: { word: string; sentence: string }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Row>
+      <Button variant="secondary" onClick={() => setOpen(true)}>
+        {word}…
+      </Button>
+      <Dialog title={word} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <p className="mb-4">{sentence}</p>
+        <Button onClick={() => setOpen(false)}>{word}</Button>
+      </Dialog>
+    </Row>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { AdminPhrases } from '../en/admin.ts'
+import { jobs } from './admin/jobs.ts'
 
 export const admin = {
   console: 'لوحة إدارة كلوروماستر',
@@ -8,6 +9,7 @@ export const admin = {
   otherLanguage: 'English',
   loading: 'جارٍ التحميل',
   menu: 'لوحة الإدارة',
+  parts: 'أقسام لوحة الإدارة',
   dashboard: 'المؤشرات',
   enquiries: 'الاستفسارات',
   letters: 'الرسائل الصادرة',
@@ -205,4 +207,5 @@ export const admin = {
     retried: 'الرسالة في انتظار الإرسال.',
     nothing: 'لا توجد رسائل بهذه الحالة.',
   },
+  jobs,
 } satisfies AdminPhrases

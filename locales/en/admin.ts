@@ -1,11 +1,10 @@
 import type { EnquiryKind, EnquiryStatus, QuarantineReason } from '#contract/enquiry.ts'
 import type { LetterKind, LetterState } from '#contract/letter.ts'
 import type { Role } from '#contract/staff.ts'
+import type { Counted } from '../counted.ts'
+import { jobs } from './admin/jobs.ts'
 
-/** A phrase for each plural form its language has. */
-export type Counted = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>
-
-/** The words of the staff console. Placeholders in braces are filled where the phrase is shown. */
+/** The words of the staff console; those of whole parts of it lie in admin/. Placeholders in braces are filled where the phrase is shown. */
 export const admin = {
   console: 'ChloroMaster console',
   skipToContent: 'Skip to the content',
@@ -14,6 +13,7 @@ export const admin = {
   otherLanguage: 'العربية',
   loading: 'Loading',
   menu: 'Console',
+  parts: 'Parts of the console',
   dashboard: 'Dashboard',
   enquiries: 'Enquiries',
   letters: 'Letters',
@@ -200,6 +200,7 @@ export const admin = {
     retried: 'The letter is waiting to be sent.',
     nothing: 'No letter in this state.',
   },
+  jobs,
 }
 
 export type AdminPhrases = typeof admin

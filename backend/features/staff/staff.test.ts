@@ -15,6 +15,9 @@ const allowed: Record<string, Role[]> = {
   'PATCH /api/admin/enquiries/{id}': ['admin', 'sales'],
   'GET /api/admin/letters': ['admin', 'sales', 'viewer'],
   'POST /api/admin/letters/{id}/retry': ['admin', 'sales'],
+  'GET /api/admin/jobs': ['admin', 'sales', 'editor', 'viewer'],
+  'GET /api/admin/jobs/{id}': ['admin', 'sales', 'editor', 'viewer'],
+  'GET /api/admin/jobs/{id}/file': ['admin', 'sales', 'editor', 'viewer'],
 }
 
 describe.each(engines)('staff on %s', (engine) => {
@@ -34,7 +37,7 @@ describe.each(engines)('staff on %s', (engine) => {
           .map((method) => ({
             name: `${method.toUpperCase()} ${path}`,
             method: method.toUpperCase() as Method,
-            url: path.replace('{id}', '00000000-0000-4000-8000-000000000000'),
+            url: path.replaceAll(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000'),
           })),
       )
   }

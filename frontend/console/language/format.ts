@@ -1,6 +1,6 @@
 /** Writes times, numbers and counted phrases as the console's reader sees them; the digits are Western in both languages. */
 import type { Locale } from '#contract/locale.ts'
-import type { Counted } from '#locales/en/admin.ts'
+import type { Counted } from '#locales/counted.ts'
 
 const tags = { en: 'en-GB', ar: 'ar-EG-u-nu-latn' } as const
 /** The company's, whatever the reader's device says. */
