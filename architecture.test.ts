@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Edge, importsOf, read, sourceFiles } from './scripts/checks/repository.ts'
+import { cycleIn, type Edge, importsOf, read, sourceFiles } from './scripts/checks/repository.ts'
 
 const routes = ['contract', './service', 'backend/http', 'fastify', '@fastify', 'typebox']
 const service = [
@@ -14,6 +14,7 @@ const service = [
   'backend/telemetry',
   'backend/time',
   'backend/jobs/repository',
+  'backend/settings/repository',
   'node:',
 ]
 /**
@@ -72,6 +73,8 @@ const mayImport: Record<string, string[]> = {
   'backend/documents/picture-worker': ['backend/documents', '@resvg/resvg-js', 'node:'],
 
   'backend/jobs': ['contract', 'backend/db', 'backend/http/problems', 'node:'],
+
+  'backend/settings/repository': ['contract', 'backend/db'],
 
   'backend/features/*': ['contract', './', 'node:'],
   'backend/features/*/routes': routes,
@@ -281,24 +284,4 @@ function covers(target: string, from: string, to: string): boolean {
   if (target === 'node:') return to.startsWith('node:')
   const path = target.startsWith('.') ? join(dirname(from), target) : target
   return to === path || to.startsWith(path.endsWith('/') ? path : `${path}/`) || to.startsWith(`${path}.`)
-}
-
-function cycleIn(candidates: Edge[]): string[] | undefined {
-  const targets = Map.groupBy(candidates, (edge) => edge.from)
-  const finished = new Set<string>()
-  const visit = (file: string, trail: string[]): string[] | undefined => {
-    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file]
-    if (finished.has(file)) return undefined
-    for (const { to } of targets.get(file) ?? []) {
-      const cycle = visit(to, [...trail, file])
-      if (cycle) return cycle
-    }
-    finished.add(file)
-    return undefined
-  }
-  for (const file of targets.keys()) {
-    const cycle = visit(file, [])
-    if (cycle) return cycle
-  }
-  return undefined
 }

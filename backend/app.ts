@@ -24,6 +24,8 @@ import { jobAdminRoutes } from './features/jobs/admin-routes.ts'
 import { jobService } from './features/jobs/service.ts'
 import { letterAdminRoutes } from './features/letters/admin-routes.ts'
 import { letterService } from './features/letters/service.ts'
+import { settingsAdminRoutes } from './features/settings/admin-routes.ts'
+import { settingsService } from './features/settings/service.ts'
 import { openAuth } from './features/staff/auth.ts'
 import { staffRoutes } from './features/staff/routes.ts'
 import { staffService } from './features/staff/service.ts'
@@ -85,6 +87,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.register(enquiryAdminRoutes(enquiryDesk(db, now)))
   app.register(jobAdminRoutes(jobService(db)))
   app.register(letterAdminRoutes(letters))
+  app.register(settingsAdminRoutes(settingsService(db, now)))
   app.register(staffRoutes(staff, limiters.signIn))
   app.register(visitRoutes(visits, staff.session))
   app.register(dashboardAdminRoutes(dashboardService(db, now, company.timeZone)))

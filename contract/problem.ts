@@ -10,6 +10,7 @@ export const problems = {
   'request-timeout': { status: 408, title: 'The request took too long to arrive' },
   'idempotency-key-reused': { status: 409, title: 'This idempotency key belongs to another request' },
   'letter-already-sent': { status: 409, title: 'This letter has been sent already' },
+  'version-conflict': { status: 409, title: 'Somebody else has changed this meanwhile' },
   'link-expired': { status: 410, title: 'This link has expired or is used up' },
   'precondition-failed': { status: 412, title: 'The file is another one by now' },
   'payload-too-large': { status: 413, title: 'The request is too large' },
@@ -39,4 +40,6 @@ export type Problem = {
   errors?: FieldFault[]
   /** Of `proof-required`: JSON in base64, which the library altcha-lib solves; challenge and solution come back in `X-Proof`. */
   challenge?: string
+  /** Of `version-conflict`: what stands there now. */
+  current?: unknown
 }

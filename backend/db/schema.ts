@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { SettingName } from '#contract/admin/settings.ts'
 import type { ProductKind, PublicationState } from '#contract/catalogue.ts'
 import type { EnquiryKind, EnquiryStatus, QuarantineReason } from '#contract/enquiry.ts'
 import type { JobKind, JobState } from '#contract/job.ts'
@@ -168,6 +169,8 @@ export type Schema = {
     /** Base64, so that every engine, copy and dump takes it. */
     content: string
   }
+  /** What administrators have set; what is missing has its default. */
+  setting: { name: SettingName; content: Json; version: number; changed_at: Timestamp }
   /** What the workers do from time to time, and when next. */
   clockwork: { job: string; due_at: Timestamp }
   visit_salt: { day: Day; salt: string }

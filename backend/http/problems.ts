@@ -17,7 +17,13 @@ const codeOfStatus: Record<number, ProblemCode> = {
   416: 'range-not-satisfiable',
 }
 
-type Extra = { detail?: string; errors?: FieldFault[]; retryAfterSeconds?: number; challenge?: string }
+type Extra = {
+  detail?: string
+  errors?: FieldFault[]
+  retryAfterSeconds?: number
+  challenge?: string
+  current?: unknown
+}
 
 /** Thrown by services. It carries a code, never a status: HTTP is this file's business alone. */
 export class ProblemError extends Error {
@@ -55,7 +61,7 @@ export function refuse(error: Failure, request: FastifyRequest, reply: FastifyRe
 export function problemOf(
   code: ProblemCode,
   requestId: string,
-  { detail, errors, challenge }: Extra = {},
+  { detail, errors, challenge, current }: Extra = {},
 ): Problem {
   return {
     type: `/problems/${code}`,
@@ -65,6 +71,7 @@ export function problemOf(
     requestId,
     ...(errors && { errors }),
     ...(challenge !== undefined && { challenge }),
+    ...(current !== undefined && { current }),
   }
 }
 

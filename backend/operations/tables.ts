@@ -28,6 +28,7 @@ const keys: { [Name in keyof Schema]: (keyof Schema[Name] & string)[] } = {
   audit: ['id'],
   job: ['id'],
   job_file: ['job_id', 'direction', 'part'],
+  setting: ['name'],
   clockwork: ['job'],
   visit_salt: ['day'],
   visit: ['id'],

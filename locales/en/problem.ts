@@ -13,6 +13,7 @@ export const problem = {
   'idempotency-key-reused':
     'This form has been sent already. Please check the entries and send it once more.',
   'letter-already-sent': 'This letter has been sent already.',
+  'version-conflict': 'Somebody else has changed this meanwhile.',
   'link-expired': 'This link has expired or is used up. Ask for the datasheet again on the product’s page.',
   'precondition-failed': 'The file has changed meanwhile. Please load it again.',
   'payload-too-large': 'This is too long. Please shorten it.',

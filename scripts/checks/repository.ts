@@ -32,3 +32,24 @@ export function importsOf(file: string, source = read(file)): Edge[] {
       to: target.startsWith('.') ? join(dirname(file), target) : target.replace(/^#/, ''),
     }))
 }
+
+/** The files of one circle of imports, from one of them back to itself. */
+export function cycleIn(candidates: Edge[]): string[] | undefined {
+  const targets = Map.groupBy(candidates, (edge) => edge.from)
+  const finished = new Set<string>()
+  const visit = (file: string, trail: string[]): string[] | undefined => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file]
+    if (finished.has(file)) return undefined
+    for (const { to } of targets.get(file) ?? []) {
+      const cycle = visit(to, [...trail, file])
+      if (cycle) return cycle
+    }
+    finished.add(file)
+    return undefined
+  }
+  for (const file of targets.keys()) {
+    const cycle = visit(file, [])
+    if (cycle) return cycle
+  }
+  return undefined
+}

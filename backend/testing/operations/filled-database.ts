@@ -146,6 +146,10 @@ async function fillStaff(db: Database): Promise<void> {
 }
 
 async function fillVisits(db: Database): Promise<void> {
+  await db
+    .insertInto('setting')
+    .values({ name: 'signIn', content: '{"secondStepFor":["admin"]}', version: 2, changed_at: now })
+    .execute()
   await db.insertInto('clockwork').values({ job: 'visits', due_at: now }).execute()
   await db.insertInto('visit_salt').values({ day, salt: 'f6' }).execute()
   await db

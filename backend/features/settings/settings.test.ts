@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defaultSettings } from '#contract/admin/settings.ts'
+import { readSettings } from '../../settings/repository.ts'
+import { startTestApp, type TestApp } from '../../testing/app.ts'
+import { engines } from '../../testing/database.ts'
+
+describe.each(engines)('settings on %s', (engine) => {
+  let system: TestApp
+  let cookie: string
+  beforeAll(async () => {
+    system = await startTestApp(engine)
+    cookie = await system.signIn('admin')
+  })
+  afterAll(() => system.close())
+
+  const url = '/api/admin/settings'
+  const read = async () => (await system.request({ method: 'GET', url, headers: { cookie } })).json()
+  const change = (payload: object) => system.request({ method: 'PATCH', url, payload, headers: { cookie } })
+
+  test('have defaults, are changed with a trace, and only from the state that was seen', async () => {
+    expect(await readSettings(system.db)).toEqual(defaultSettings)
+    const { answering } = await read()
+    const value = { ...answering.value, opensAt: '08:30', workingDays: [0, 1, 2, 3, 6] }
+    const first = await change({ answering: { version: answering.version, value } })
+    expect([first.statusCode, first.json().answering]).toEqual([200, { version: 1, value }])
+    const stale = await change({
+      retention: { version: 0, value: { ...defaultSettings.retention, visitMonths: 1 } },
+      answering: { version: 0, value: { ...value, opensAt: '07:00' } },
+    })
+    expect([stale.statusCode, stale.json().code]).toEqual([409, 'version-conflict'])
+    expect(stale.json().current).toEqual(await read())
+    expect(await readSettings(system.db)).toEqual({ ...defaultSettings, answering: value })
+    const audit = await system.db
+      .selectFrom('audit')
+      .selectAll()
+      .where('action', '=', 'settings.change')
+      .execute()
+    expect(audit.map(({ subject_id, changes }) => [subject_id, JSON.parse(changes)])).toEqual([
+      [
+        'answering',
+        {
+          opensAt: ['09:00', '08:30'],
+          workingDays: [
+            [0, 1, 2, 3, 4],
+            [0, 1, 2, 3, 6],
+          ],
+        },
+      ],
+    ])
+  })
+
+  test('of two who change one at once, one is told so', async () => {
+    const { signIn } = await read()
+    const statuses = await Promise.all(
+      [['admin'], ['sales']].map(
+        async (secondStepFor) =>
+          (await change({ signIn: { version: signIn.version, value: { secondStepFor } } })).statusCode,
+      ),
+    )
+    expect(statuses.sort((a, b) => a - b)).toEqual([200, 409])
+  })
+
+  test('refuse what makes no sense, naming the field', async () => {
+    const { answering, retention } = await read()
+    const holiday = (from: string, to: string, en = 'x') => ({
+      holidays: [{ from, to, name: { en, ar: 'س' } }],
+    })
+    for (const [fault, field] of [
+      [{ opensAt: '17:00', closesAt: '09:00' }, 'answering.value.closesAt'],
+      [{ opensAt: '24:00' }, 'answering.value.opensAt'],
+      [{ workingDays: [] }, 'answering.value.workingDays'],
+      [{ workingDays: [7] }, 'answering.value.workingDays.0'],
+      [{ nudgeBeforeMinutes: 10_000 }, 'answering.value.nudgeBeforeMinutes'],
+      [holiday('2027-03-21', '2027-03-20'), 'answering.value.holidays.0'],
+      [holiday('04-31', '04-31'), 'answering.value.holidays.0'],
+      [holiday('2027-04-01', '04-02'), 'answering.value.holidays.0'],
+      [holiday('01-07', '01-07', 'x'.repeat(10_000)), 'answering.value.holidays.0.name.en'],
+      [holiday('01-07', '01-07', 'a\u202eb'), 'answering.value.holidays.0.name.en'],
+    ] as const) {
+      const answer = await change({ answering: { ...answering, value: { ...answering.value, ...fault } } })
+      expect([answer.statusCode, answer.json().errors?.[0]?.field]).toEqual([400, field])
+    }
+    const longer = { ...retention, value: { ...retention.value, contactMonths: 37 } }
+    for (const bad of [{}, { retention: longer }, { anything: answering }]) {
+      expect((await change(bad)).statusCode).toBe(400)
+    }
+    expect((await read()).answering).toEqual(answering)
+  })
+})
