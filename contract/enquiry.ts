@@ -100,6 +100,9 @@ export const EnquiryRow = Type.Object({
   company: Type.String(),
   productSlug: Type.Union([Type.String(), Type.Null()]),
   receivedAt: Type.String(),
+  /** Whose task it is. */
+  owner: Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()]),
+  version: Type.Integer(),
 })
 export type EnquiryRow = Static<typeof EnquiryRow>
 
@@ -149,9 +152,17 @@ export const EnquiryDetail = Type.Object({
 })
 export type EnquiryDetail = Static<typeof EnquiryDetail>
 
-/** PATCH /api/admin/enquiries/{id}: what is given is changed. */
+/**
+ * PATCH /api/admin/enquiries/{id}: what is given is changed. A status or an owner needs the version that was seen; a
+ * stale one answers `version-conflict` with the present EnquiryDetail.
+ */
 export const EnquiryChange = Type.Object(
-  { status: Type.Optional(EnquiryStatus), isRead: Type.Optional(Type.Boolean()) },
+  {
+    status: Type.Optional(EnquiryStatus),
+    ownerId: Type.Optional(Type.Union([Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$' }), Type.Null()])),
+    isRead: Type.Optional(Type.Boolean()),
+    version: Type.Optional(Type.Integer({ minimum: 1 })),
+  },
   { additionalProperties: false, minProperties: 1 },
 )
 export type EnquiryChange = Static<typeof EnquiryChange>

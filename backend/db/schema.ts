@@ -57,6 +57,9 @@ export type Schema = {
     request_hash: string
     received_at: Timestamp
     received_day: Day
+    /** Rises with every change that somebody else must not overwrite unseen; having been read is none. */
+    version: Generated<number>
+    owner_id: Generated<string | null>
   }
   letter: {
     id: string

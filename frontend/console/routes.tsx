@@ -17,14 +17,14 @@ const staffPages: RouteObject[] = [
   {
     path: paths.enquiries,
     lazy: async () => {
-      const page = await import('./enquiries/inbox-page.tsx')
+      const page = await import('./enquiries/inbox/inbox-page.tsx')
       return { loader: page.loadInbox, Component: page.InboxPage }
     },
   },
   {
     path: `${paths.enquiries}/:id`,
     lazy: async () => {
-      const page = await import('./enquiries/enquiry-page.tsx')
+      const page = await import('./enquiries/detail/enquiry-page.tsx')
       return { loader: page.loadEnquiry, action: page.saveEnquiry, Component: page.EnquiryPage }
     },
   },

@@ -4,6 +4,7 @@ import * as staff from './0003-staff.ts'
 import * as visits from './0004-visits.ts'
 import * as clockwork from './0005-clockwork.ts'
 import * as inboxIndexes from './0006-inbox-indexes.ts'
+import * as desk from './0007-desk.ts'
 import * as settings from './0008-settings.ts'
 import * as jobs from './0012-jobs.ts'
 
@@ -15,6 +16,7 @@ export const migrations = {
   '0004-visits': visits,
   '0005-clockwork': clockwork,
   '0006-inbox-indexes': inboxIndexes,
+  '0007-desk': desk,
   '0008-settings': settings,
   '0012-jobs': jobs,
 }

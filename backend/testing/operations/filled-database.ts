@@ -1,5 +1,6 @@
 /** Fills a database with rows of every table: the real catalogue, two scripts, quotes, emptiness and null. */
 import { createHash, randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
 import { products } from '#catalogue/products.ts'
 import { services } from '#catalogue/services.ts'
 import type { Database } from '../../db/database.ts'
@@ -33,7 +34,7 @@ export async function fillDatabase(db: Database, enquiries: number): Promise<voi
   await fillVisits(db)
 }
 
-function enquiryRow(number: number): Schema['enquiry'] {
+function enquiryRow(number: number): Selectable<Schema['enquiry']> {
   const isBare = number % 3 === 0
   return {
     id: randomUUID(),
@@ -58,10 +59,12 @@ function enquiryRow(number: number): Schema['enquiry'] {
     request_hash: createHash('sha256').update(`${number}`).digest('hex'),
     received_at: new Date(Date.parse(now) + number).toISOString(),
     received_day: day,
+    version: 1 + (number % 3),
+    owner_id: isBare ? null : randomUUID(),
   }
 }
 
-function letterRow({ id, email, message }: Schema['enquiry'], index: number): Schema['letter'] {
+function letterRow({ id, email, message }: Selectable<Schema['enquiry']>, index: number): Schema['letter'] {
   return {
     id: randomUUID(),
     enquiry_id: index % 2 === 0 ? id : null,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type {
   EnquiryDetail,
   EnquiryPage,
@@ -6,23 +6,26 @@ import type {
   EnquiryRow,
   EnquiryStatus,
 } from '#contract/enquiry.ts'
-import type { Database, Tx } from '../../../db/database.ts'
+import { type Database, isSqlite, type Tx } from '../../../db/database.ts'
 import { cutPage, defaultPageSize, readCursor } from '../../../db/keyset.ts'
 import type { Schema } from '../../../db/schema.ts'
 
 const rowColumns = [
-  'id',
-  'kind',
-  'status',
-  'read_at',
-  'quarantine_reason',
-  'locale',
-  'first_name',
-  'last_name',
-  'email',
-  'company',
-  'product_slug',
-  'received_at',
+  'enquiry.id',
+  'enquiry.kind',
+  'enquiry.status',
+  'enquiry.read_at',
+  'enquiry.quarantine_reason',
+  'enquiry.locale',
+  'enquiry.first_name',
+  'enquiry.last_name',
+  'enquiry.email',
+  'enquiry.company',
+  'enquiry.product_slug',
+  'enquiry.received_at',
+  'enquiry.version',
+  'enquiry.owner_id',
+  'staff.name as owner_name',
 ] as const
 
 /** Newest first. */
@@ -34,14 +37,19 @@ export async function listEnquiries(db: Database, query: EnquiryQuery): Promise<
     .executeTakeFirstOrThrow()
   const after = readCursor(query.cursor)
   const rows = await filtered
+    .leftJoin('staff', 'staff.id', 'enquiry.owner_id')
     .select(rowColumns)
     .$if(after !== undefined, (rest) =>
       rest.where((row) =>
-        row(row.refTuple('received_at', 'id'), '<', row.tuple(after?.at ?? '', after?.id ?? '')),
+        row(
+          row.refTuple('enquiry.received_at', 'enquiry.id'),
+          '<',
+          row.tuple(after?.at ?? '', after?.id ?? ''),
+        ),
       ),
     )
-    .orderBy('received_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('enquiry.received_at', 'desc')
+    .orderBy('enquiry.id', 'desc')
     .limit(size + 1)
     .execute()
   const { page, nextCursor } = cutPage(rows, size, ({ received_at: at, id }) => ({ at, id }))
@@ -49,7 +57,13 @@ export async function listEnquiries(db: Database, query: EnquiryQuery): Promise<
 }
 
 export async function findEnquiry(db: Database | Tx, id: string): Promise<EnquiryDetail | undefined> {
-  const found = await db.selectFrom('enquiry').selectAll().where('id', '=', id).executeTakeFirst()
+  const found = await db
+    .selectFrom('enquiry')
+    .leftJoin('staff', 'staff.id', 'enquiry.owner_id')
+    .selectAll('enquiry')
+    .select('staff.name as owner_name')
+    .where('enquiry.id', '=', id)
+    .executeTakeFirst()
   if (!found) return undefined
   const letters = await db
     .selectFrom('letter')
@@ -71,23 +85,38 @@ export async function findEnquiry(db: Database | Tx, id: string): Promise<Enquir
   }
 }
 
+/** Two changes of one enquiry pass one after another; SQLite lets only one transaction write at all. */
+export async function lockEnquiry(tx: Tx, id: string): Promise<void> {
+  if (!isSqlite(tx)) await tx.selectFrom('enquiry').select('id').where('id', '=', id).forUpdate().execute()
+}
+
+/** A member of staff whose role may own enquiries. */
+export async function findHandler(tx: Tx, id: string): Promise<{ id: string } | undefined> {
+  return tx
+    .selectFrom('staff')
+    .select('id')
+    .where('id', '=', id)
+    .where('role', 'in', ['admin', 'sales'])
+    .executeTakeFirst()
+}
+
 export async function updateEnquiry(
   tx: Tx,
   id: string,
-  change: { status?: EnquiryStatus; read_at?: string | null },
+  change: { status?: EnquiryStatus; read_at?: string | null; owner_id?: string | null; version?: number },
 ): Promise<void> {
   await tx.updateTable('enquiry').set(change).where('id', '=', id).execute()
 }
 
 function matching(db: Database, { kind, status, read, quarantined, q }: EnquiryQuery) {
   const pattern = `%${(q ?? '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-  const columns = ['first_name', 'last_name', 'email', 'company', 'message'] as const
+  const columns = ['first_name', 'last_name', 'enquiry.email', 'company', 'message'] as const
   return db
     .selectFrom('enquiry')
-    .where('quarantine_reason', quarantined ? 'is not' : 'is', null)
-    .$if(kind !== undefined, (rest) => rest.where('kind', '=', kind ?? 'contact'))
-    .$if(status !== undefined, (rest) => rest.where('status', '=', status ?? 'new'))
-    .$if(read !== undefined, (rest) => rest.where('read_at', read ? 'is not' : 'is', null))
+    .where('enquiry.quarantine_reason', quarantined ? 'is not' : 'is', null)
+    .$if(kind !== undefined, (rest) => rest.where('enquiry.kind', '=', kind ?? 'contact'))
+    .$if(status !== undefined, (rest) => rest.where('enquiry.status', '=', status ?? 'new'))
+    .$if(read !== undefined, (rest) => rest.where('enquiry.read_at', read ? 'is not' : 'is', null))
     .$if(q !== undefined, (rest) =>
       rest.where((row) =>
         row.or(columns.map((column) => sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`)),
@@ -95,7 +124,12 @@ function matching(db: Database, { kind, status, read, quarantined, q }: EnquiryQ
     )
 }
 
-type Row = Pick<Schema['enquiry'], (typeof rowColumns)[number]>
+type Row = Pick<Selectable<Schema['enquiry']>, Column> & { owner_name: string | null }
+type Column = (typeof rowColumns)[number] extends infer Name
+  ? Name extends `enquiry.${infer Own}`
+    ? Own
+    : never
+  : never
 
 function toRow(row: Row): EnquiryRow {
   return {
@@ -111,5 +145,7 @@ function toRow(row: Row): EnquiryRow {
     company: row.company,
     productSlug: row.product_slug,
     receivedAt: row.received_at,
+    owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
+    version: row.version,
   }
 }

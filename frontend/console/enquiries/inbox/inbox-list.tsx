@@ -1,10 +1,10 @@
 import { Link } from 'react-router'
 import type { EnquiryRow } from '#contract/enquiry.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { timeText } from '../language/format.ts'
-import { useLanguage } from '../language/language.tsx'
-import { enquiryPath } from '../paths.ts'
-import { StatusBadge } from './status-badge.tsx'
+import { Badge } from '../../../ui/badge.tsx'
+import { timeText } from '../../language/format.ts'
+import { useLanguage } from '../../language/language.tsx'
+import { enquiryPath } from '../../paths.ts'
+import { StatusBadge } from '../status-badge.tsx'
 
 /** The enquiries of one page, newest first; the unread ones stand out by weight, by a dot and by a spoken word. */
 export function InboxList({ enquiries }: { enquiries: EnquiryRow[] }) {

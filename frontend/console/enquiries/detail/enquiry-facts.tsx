@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
-import { paths } from '../../paths.ts'
-import { countryText, fill, timeText } from '../language/format.ts'
-import { useLanguage } from '../language/language.tsx'
+import { paths } from '../../../paths.ts'
+import { countryText, fill, timeText } from '../../language/format.ts'
+import { useLanguage } from '../../language/language.tsx'
 
 /** Everything the person gave beside the message. */
 export function EnquiryFacts({ enquiry, name }: { enquiry: EnquiryDetail; name: string }) {

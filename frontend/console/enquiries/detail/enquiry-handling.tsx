@@ -1,14 +1,14 @@
 import { useFetcher } from 'react-router'
 import { type EnquiryDetail, enquiryStatuses } from '#contract/enquiry.ts'
-import type { Answer } from '../../api/request.ts'
-import { Button } from '../../ui/button.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { SelectField } from '../../ui/select-field.tsx'
-import { FailureNotice } from '../failure/failure-notice.tsx'
-import { useLanguage } from '../language/language.tsx'
-import { mayHandleEnquiries } from '../permissions.ts'
-import { useStaff } from '../session.ts'
-import { StatusBadge } from './status-badge.tsx'
+import type { Answer } from '../../../api/request.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
+import { FailureNotice } from '../../failure/failure-notice.tsx'
+import { useLanguage } from '../../language/language.tsx'
+import { mayHandleEnquiries } from '../../permissions.ts'
+import { useStaff } from '../../session.ts'
+import { StatusBadge } from '../status-badge.tsx'
 
 type Saving = ReturnType<typeof useFetcher<Answer<EnquiryDetail>>>
 
@@ -44,6 +44,7 @@ function StatusForm({ enquiry }: { enquiry: EnquiryDetail }) {
         defaultValue={enquiry.status}
         options={enquiryStatuses.map((status) => ({ value: status, label: words.statuses[status] }))}
       />
+      <input type="hidden" name="version" value={enquiry.version} />
       <Button type="submit">{words.enquiry.saveStatus}</Button>
       <Outcome saving={saving} />
     </saving.Form>

@@ -1,7 +1,7 @@
 import type { EnquiryDetail } from '#contract/enquiry.ts'
-import { timeText } from '../language/format.ts'
-import { useLanguage } from '../language/language.tsx'
-import { LetterStateBadge, letterKindText } from '../letters/letter-words.tsx'
+import { timeText } from '../../language/format.ts'
+import { useLanguage } from '../../language/language.tsx'
+import { LetterStateBadge, letterKindText } from '../../letters/letter-words.tsx'
 
 /** What was written to whom because of this enquiry. */
 export function EnquiryLetters({ letters }: { letters: EnquiryDetail['letters'] }) {

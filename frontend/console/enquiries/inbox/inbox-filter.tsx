@@ -1,11 +1,11 @@
 import { Link, useSearchParams } from 'react-router'
 import { enquiryKinds, enquiryStatuses } from '#contract/enquiry.ts'
-import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
-import { SelectField } from '../../ui/select-field.tsx'
-import { FilterForm } from '../frame/filter-form.tsx'
-import { useLanguage } from '../language/language.tsx'
-import { paths } from '../paths.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
+import { FilterForm } from '../../frame/filter-form.tsx'
+import { useLanguage } from '../../language/language.tsx'
+import { paths } from '../../paths.ts'
 
 const names = ['q', 'kind', 'status', 'read', 'quarantined']
 

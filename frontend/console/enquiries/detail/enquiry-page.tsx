@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { type EnquiryChange, type EnquiryDetail, enquiryStatuses } from '#contract/enquiry.ts'
-import { changeEnquiry, readEnquiry } from '../../api/admin.ts'
-import type { Answer } from '../../api/request.ts'
-import { Notice } from '../../ui/notice.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { acted, loaded } from '../answers.ts'
-import { Page } from '../frame/page.tsx'
-import { fill } from '../language/format.ts'
-import { useLanguage } from '../language/language.tsx'
-import { paths } from '../paths.ts'
+import { changeEnquiry, readEnquiry } from '../../../api/admin.ts'
+import type { Answer } from '../../../api/request.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { acted, loaded } from '../../answers.ts'
+import { Page } from '../../frame/page.tsx'
+import { fill } from '../../language/format.ts'
+import { useLanguage } from '../../language/language.tsx'
+import { paths } from '../../paths.ts'
 import { EnquiryFacts } from './enquiry-facts.tsx'
 import { EnquiryHandling } from './enquiry-handling.tsx'
 import { EnquiryLetters } from './enquiry-letters.tsx'
@@ -76,5 +76,8 @@ function Message({ text }: { text: string }) {
 function readChange(form: FormData): EnquiryChange {
   const status = enquiryStatuses.find((known) => known === form.get('status'))
   const isRead = form.get('isRead')
-  return { ...(status && { status }), ...(isRead !== null && { isRead: isRead === 'true' }) }
+  return {
+    ...(status && { status, version: Number(form.get('version')) }),
+    ...(isRead !== null && { isRead: isRead === 'true' }),
+  }
 }
