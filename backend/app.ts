@@ -7,6 +7,8 @@ import type { Config } from './config.ts'
 import { type Database, poolState } from './db/database.ts'
 import type { DatasheetRenderer } from './documents/datasheet.ts'
 import { pictureDrawer } from './documents/picture.ts'
+import { auditAdminRoutes } from './features/audit/admin-routes.ts'
+import { auditService } from './features/audit/service.ts'
 import { catalogueRoutes } from './features/catalogue/routes.ts'
 import { catalogueService } from './features/catalogue/service.ts'
 import { dashboardAdminRoutes } from './features/dashboard/admin-routes.ts'
@@ -87,6 +89,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.register(enquiryAdminRoutes(enquiryDesk(db, now)))
   app.register(jobAdminRoutes(jobService(db)))
   app.register(letterAdminRoutes(letters))
+  app.register(auditAdminRoutes(auditService(db, company.timeZone)))
   app.register(settingsAdminRoutes(settingsService(db, now)))
   app.register(staffRoutes(staff, limiters.signIn))
   app.register(visitRoutes(visits, staff.session))

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { AuditAction } from '#contract/admin/audit.ts'
 import type { Tx } from './database.ts'
 
 /** Who did it: the staff member and the request, as the guard learned them. */
 export type Actor = { staffId: string | null; requestId: string }
 
 export type AuditEntry = {
-  action: string
+  action: AuditAction
   subject: { kind: string; id: string }
   /** Before and after of each field that changed; never a person's data. */
   changes: Record<string, [before: unknown, after: unknown]>

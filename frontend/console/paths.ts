@@ -2,6 +2,7 @@
 export const basename = '/admin'
 
 export const paths = {
+  audit: '/audit',
   dashboard: '/',
   enquiries: '/enquiries',
   jobs: '/jobs',

@@ -5,6 +5,10 @@ export function maySeeEnquiries(role: Role): boolean {
   return role !== 'editor'
 }
 
+export function mayAdminister(role: Role): boolean {
+  return role === 'admin'
+}
+
 export function mayHandleEnquiries(role: Role): boolean {
   return role === 'admin' || role === 'sales'
 }

@@ -42,6 +42,13 @@ const staffPages: RouteObject[] = [
       return { loader: page.loadJobs, Component: page.JobsPage }
     },
   },
+  {
+    path: paths.audit,
+    lazy: async () => {
+      const page = await import('./audit/audit-page.tsx')
+      return { loader: page.loadAudit, Component: page.AuditPage }
+    },
+  },
   { path: '*', Component: NotFoundPage },
 ]
 

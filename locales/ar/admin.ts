@@ -1,4 +1,5 @@
 import type { AdminPhrases } from '../en/admin.ts'
+import { audit } from './admin/audit.ts'
 import { jobs } from './admin/jobs.ts'
 
 export const admin = {
@@ -207,5 +208,6 @@ export const admin = {
     retried: 'الرسالة في انتظار الإرسال.',
     nothing: 'لا توجد رسائل بهذه الحالة.',
   },
+  audit,
   jobs,
 } satisfies AdminPhrases

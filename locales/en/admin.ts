@@ -2,6 +2,7 @@ import type { EnquiryKind, EnquiryStatus, QuarantineReason } from '#contract/enq
 import type { LetterKind, LetterState } from '#contract/letter.ts'
 import type { Role } from '#contract/staff.ts'
 import type { Counted } from '../counted.ts'
+import { audit } from './admin/audit.ts'
 import { jobs } from './admin/jobs.ts'
 
 /** The words of the staff console; those of whole parts of it lie in admin/. Placeholders in braces are filled where the phrase is shown. */
@@ -200,6 +201,7 @@ export const admin = {
     retried: 'The letter is waiting to be sent.',
     nothing: 'No letter in this state.',
   },
+  audit,
   jobs,
 }
 

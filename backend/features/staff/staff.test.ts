@@ -15,6 +15,8 @@ const allowed: Record<string, Role[]> = {
   'PATCH /api/admin/enquiries/{id}': ['admin', 'sales'],
   'GET /api/admin/letters': ['admin', 'sales', 'viewer'],
   'POST /api/admin/letters/{id}/retry': ['admin', 'sales'],
+  'GET /api/admin/audit': ['admin'],
+  'GET /api/admin/audit/file': ['admin'],
   'GET /api/admin/settings': ['admin', 'sales', 'editor', 'viewer'],
   'PATCH /api/admin/settings': ['admin'],
   'GET /api/admin/jobs': ['admin', 'sales', 'editor', 'viewer'],

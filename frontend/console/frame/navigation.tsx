@@ -3,7 +3,7 @@ import { NavLink } from 'react-router'
 import { Button } from '../../ui/button.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { paths } from '../paths.ts'
-import { maySeeEnquiries } from '../permissions.ts'
+import { mayAdminister, maySeeEnquiries } from '../permissions.ts'
 import { useStaff } from '../session.ts'
 
 const listId = 'console-menu'
@@ -49,6 +49,7 @@ function useEntries(): { to: string; label: string }[] {
     { to: paths.enquiries, label: words.enquiries, isOffered: maySeeEnquiries(role) },
     { to: paths.letters, label: words.letters, isOffered: maySeeEnquiries(role) },
     { to: paths.jobs, label: words.jobs.title, isOffered: true },
+    { to: paths.audit, label: words.audit.title, isOffered: mayAdminister(role) },
   ]
   return entries.filter(({ isOffered }) => isOffered)
 }

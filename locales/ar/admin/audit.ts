@@ -1,0 +1,35 @@
+import type { AuditPhrases } from '../../en/admin/audit.ts'
+
+export const audit = {
+  title: 'سجل التغييرات',
+  intro: 'كل ما غيّره فريق العمل، من الأحدث إلى الأقدم. لا يمكن تعديل هذا السجل أو الحذف منه.',
+  nothing: 'لا يوجد تغيير يطابق التصفية.',
+  who: 'من قام به',
+  action: 'الإجراء',
+  subject: 'ما يخصه',
+  subjectHint: 'نوع مثل enquiry أو رقم مرجعي',
+  from: 'من',
+  to: 'إلى',
+  show: 'اعرض',
+  clear: 'ألغِ التصفية',
+  download: 'تنزيل CSV',
+  system: 'النظام',
+  somebody: 'حساب سابق',
+  changed: 'ما تغيّر',
+  empty: 'فارغ',
+  open: 'افتح الاستفسار',
+  request: 'رقم الطلب',
+  unknown: '{who}: {action}',
+  sentences: {
+    'enquiry.change': 'عدّل {who} استفسارًا',
+    'letter.retry': 'أعاد {who} إرسال رسالة',
+    'settings.change': 'عدّل {who} الإعدادات',
+    'staff.set-up': 'أنشأ {who} الحساب الأول',
+  },
+  actions: {
+    'enquiry.change': 'تعديل استفسار',
+    'letter.retry': 'إعادة إرسال رسالة',
+    'settings.change': 'تعديل الإعدادات',
+    'staff.set-up': 'إنشاء الحساب الأول',
+  },
+} satisfies AuditPhrases
