@@ -26,6 +26,8 @@ import { jobAdminRoutes } from './features/jobs/admin-routes.ts'
 import { jobService } from './features/jobs/service.ts'
 import { letterAdminRoutes } from './features/letters/admin-routes.ts'
 import { letterService } from './features/letters/service.ts'
+import { unsubscribeRoutes } from './features/privacy/routes.ts'
+import { consentService } from './features/privacy/service.ts'
 import { settingsAdminRoutes } from './features/settings/admin-routes.ts'
 import { settingsService } from './features/settings/service.ts'
 import { openAuth } from './features/staff/auth.ts'
@@ -64,7 +66,7 @@ export type Parts = {
 
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const { config, db, cache, store, company, logger, metrics, now, stopping } = parts
-  const { catalogue, datasheets, enquiries, letters, staff, visits } = buildServices(parts)
+  const { catalogue, consents, datasheets, enquiries, letters, staff, visits } = buildServices(parts)
   observe(metrics, {
     letters: letters.census,
     databasePool: () => poolState(db),
@@ -102,7 +104,10 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const answerPage = await serveSite(app, { site: parts.site, data, cache, drawPicture: pictures.draw })
   if (answerPage && config.video) serveVideo(app, config.video)
   app.register(datasheetRoutes(datasheets, answerPage))
-  if (answerPage) app.register(contactFormRoutes(enquiries, proof, answerPage))
+  if (answerPage) {
+    app.register(contactFormRoutes(enquiries, proof, answerPage))
+    app.register(unsubscribeRoutes(consents, answerPage))
+  }
   return app
 }
 
@@ -110,6 +115,7 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
   const { publicUrl, limits } = config
   const { timeZone } = company
   const catalogue = catalogueService(db, cache)
+  const consents = consentService({ db, now, publicUrl, secret: config.authSecret })
   const datasheets = datasheetService({
     db,
     cache,
@@ -128,6 +134,7 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
     letters: { company, publicUrl, officeInbox: config.mail.officeInbox },
     findProduct: catalogue.product,
     issueDatasheetLink: datasheets.issueLink,
+    recordConsents: consents.record,
     acknowledgementsPerDay: limits.acknowledgementsPerDay,
     onStored: (kind, quarantined) => metrics.enquiries.inc({ kind, quarantined: String(quarantined) }),
   })
@@ -141,5 +148,5 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
   })
   const letters = letterService(db, now)
   const staff = staffService(db, openAuth(db, publicUrl, config.authSecret), now)
-  return { catalogue, datasheets, enquiries, letters, staff, visits }
+  return { catalogue, consents, datasheets, enquiries, letters, staff, visits }
 }

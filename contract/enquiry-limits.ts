@@ -15,8 +15,11 @@ export const longest = {
 
 export const shortestPhone = 5
 
-/** The version of the consent text shown beside the tick box; it changes when the text in locales/ changes. */
-export const consentTextVersion = '2026-11'
+/** Every version of the consent text that was ever shown; locales/ keeps each text under it. */
+export type ConsentTextVersion = '2026-11'
+
+/** The one shown beside the tick box; it changes when the text does. */
+export const consentTextVersion: ConsentTextVersion = '2026-11'
 
 /** What a form's entries say as a request: empty fields are left out; a ticked box is true, with the version of the text beside it. */
 export function bodyOf(entries: Iterable<[string, unknown]>): Record<string, unknown> {

@@ -22,6 +22,8 @@ export type SiteData = {
   submission?: Submission
   /** Only on the page that answers a datasheet's link which gives the datasheet no more. */
   endedLink?: EndedLink
+  /** Only on the page that ends news by mail. */
+  unsubscribing?: Unsubscribing
 }
 
 /** Addresses of the company's film and what belongs to it. */
@@ -34,6 +36,9 @@ export type EndedLink = {
   days: number
   downloads: number
 }
+
+/** `asked`: the link was followed, and nothing has been done yet. `unknown`: the link is none of ours. */
+export type Unsubscribing = 'asked' | 'done' | 'unknown'
 
 /** What was typed, by the names of the fields, and why it was refused. */
 export type Submission = {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { ConsentSource, ConsentState } from '#contract/admin/privacy.ts'
 import type { SettingName } from '#contract/admin/settings.ts'
 import type { ProductKind, PublicationState } from '#contract/catalogue.ts'
 import type { EnquiryKind, EnquiryStatus, QuarantineReason } from '#contract/enquiry.ts'
@@ -76,6 +77,8 @@ export type Schema = {
     created_at: Timestamp
     sent_at: Timestamp | null
     last_error: string | null
+    /** Of letters that nobody asked for; where one click ends them. */
+    unsubscribe_url: string | null
   }
   datasheet_link: {
     /** SHA-256 of the token; the token itself is only in the letter. */
@@ -87,6 +90,31 @@ export type Schema = {
     downloads_left: number
     created_at: Timestamp
     expires_at: Timestamp
+  }
+  /** Append-only: of an address the latest row counts. */
+  consent: {
+    id: string
+    /** In lower case. */
+    address: string
+    state: ConsentState
+    /** Of the text that was shown, where the sender said so. */
+    text_version: string | null
+    locale: Locale | null
+    at: Timestamp
+    source: ConsentSource
+    enquiry_id: string | null
+    staff_id: string | null
+  }
+  /** Certificates: what was erased of one person, without the person. */
+  erasure: {
+    id: string
+    /** Of the address, keyed: only who knows the address finds it. */
+    person_hash: string
+    erased_at: Timestamp
+    /** Null while the bytes are still being destroyed. */
+    finished_at: Timestamp | null
+    staff_id: string | null
+    content: Json
   }
   staff: {
     id: string

@@ -59,7 +59,7 @@ export async function findBuiltSite(): Promise<BuiltSite | null> {
 export type PageAnswer = (
   reply: FastifyReply,
   path: string,
-  handed: Pick<SiteData, 'submission' | 'endedLink'>,
+  handed: Pick<SiteData, 'submission' | 'endedLink' | 'unsubscribing'>,
 ) => Promise<FastifyReply>
 
 /** Gives what answers with pages; null where no site is served. */

@@ -12,6 +12,7 @@ const letter: Letter = {
   kind: 'acknowledgement',
   recipient: 'salma@example.test',
   replyTo: 'info@chloromaster.com',
+  unsubscribeUrl: 'https://site.test/ar/unsubscribe?token=x',
   ...layOut({
     locale: 'ar',
     subject: 'استلمنا استفسارك\r\nBcc: x@evil.test',
@@ -116,6 +117,10 @@ describe.each(engines)('letters on %s', (engine) => {
       subject: 'استلمنا استفسارك Bcc: x@evil.test',
     })
     expect(received[0]?.headers.has('bcc')).toBe(false)
+    expect(received[0]?.headers.get('list')).toMatchObject({ unsubscribe: { url: letter.unsubscribeUrl } })
+    expect(received[0]?.headerLines.map(({ line }) => line)).toContain(
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+    )
     expect(received[0]?.text).toContain('نص <b>عريض</b>')
     expect(received[0]?.html).toContain('نص &lt;b&gt;عريض&lt;/b&gt;')
     real.close()

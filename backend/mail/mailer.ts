@@ -14,7 +14,7 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
   const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: connections, ...timeouts })
   const domain = /@([^\s@<>]+)>?$/.exec(from)?.[1] ?? 'localhost'
   return {
-    async send({ id, recipient, replyTo, subject, text, html }) {
+    async send({ id, recipient, replyTo, subject, text, html, unsubscribeUrl }) {
       const sending = transport.sendMail({
         from,
         // An object, never text: an address cannot be read as a list of addresses.
@@ -25,12 +25,17 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
         html,
         // A stable id lets the receiving side drop a letter that a crash made us send twice.
         messageId: `<${id}@${domain}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...(unsubscribeUrl && oneClick(unsubscribeUrl)) },
       })
       await inTime(sending)
     },
     close: () => transport.close(),
   }
+}
+
+/** RFC 8058: the mail program itself sends the POST. */
+function oneClick(url: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 async function inTime(sending: Promise<unknown>): Promise<void> {

@@ -11,6 +11,8 @@ export type Letter = {
   subject: string
   text: string
   html: string
+  /** Of a letter that nobody asked for; mail programs offer it as a button (RFC 8058). */
+  unsubscribeUrl?: string | null
 }
 export type QueuedLetter = Omit<Letter, 'enquiryId'> & {
   id: string
@@ -46,6 +48,7 @@ export async function enqueue(tx: Tx, letters: Letter[], now: Date): Promise<voi
         created_at: at,
         sent_at: null,
         last_error: null,
+        unsubscribe_url: letter.unsubscribeUrl ?? null,
       })),
     )
     .execute()
@@ -86,6 +89,7 @@ export async function claim(db: Database, now: Date, limit: number): Promise<Que
       'body_html as html',
       'attempts',
       'created_at as createdAt',
+      'unsubscribe_url as unsubscribeUrl',
     ])
     .execute()
 }

@@ -20,6 +20,8 @@ const keys: { [Name in keyof Schema]: (keyof Schema[Name] & string)[] } = {
   enquiry: ['id'],
   letter: ['id'],
   datasheet_link: ['token_hash'],
+  consent: ['id'],
+  erasure: ['id'],
   staff: ['id'],
   staff_session: ['id'],
   staff_account: ['id'],

@@ -1,4 +1,6 @@
+import { consentTextVersion } from '#contract/enquiry-limits.ts'
 import type { FormWords } from '../en/form.ts'
+import { consentTexts } from './consent.ts'
 
 const arabic = new Intl.PluralRules('ar')
 
@@ -27,8 +29,7 @@ export const form = {
   postalCode: 'الرمز البريدي',
   message: 'الرسالة',
   remark: 'ملاحظات',
-  consent:
-    'أوافق على استلام أخبار المنتجات والنشرات الفنية بالبريد الإلكتروني، ويمكنني إلغاء الموافقة في أي وقت.',
+  consent: consentTexts[consentTextVersion],
   privacy: 'ما الذي نحفظه ولماذا وإلى متى',
   required: 'الحقول المميزة بعلامة * مطلوبة.',
   leaveEmpty: 'اترك هذا الحقل فارغًا',

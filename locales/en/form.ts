@@ -1,3 +1,6 @@
+import { consentTextVersion } from '#contract/enquiry-limits.ts'
+import { consentTexts } from './consent.ts'
+
 /** Words of the two forms of the public site. */
 export const form = {
   firstName: 'First name',
@@ -11,7 +14,7 @@ export const form = {
   postalCode: 'Postal code',
   message: 'Message',
   remark: 'Remark',
-  consent: 'Send me news about products and datasheets by e-mail. I can withdraw this at any time.',
+  consent: consentTexts[consentTextVersion],
   privacy: 'What we keep, what for and for how long',
   required: 'Fields marked with * are required.',
   leaveEmpty: 'Leave this field empty',

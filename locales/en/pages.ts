@@ -174,7 +174,7 @@ export const pages = {
         id: 'rights',
         title: 'Your rights',
         paragraphs: [
-          `You may ask what we keep about you, have it corrected, handed over or deleted, object to its use and withdraw your consent at any time. Write to ${facts.email}. We give your data to nobody, unless the law of Egypt obliges us.`,
+          `You may ask what we keep about you, have it corrected, handed over or deleted, object to its use and withdraw your consent at any time; every letter of news ends with a link that does so at once. Write to ${facts.email}. We give your data to nobody, unless the law of Egypt obliges us.`,
         ],
       },
     ],

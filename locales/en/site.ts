@@ -190,6 +190,23 @@ export const site = {
     contact: 'Write to us',
     call: 'You can also call:',
   },
+  unsubscribe: {
+    description: 'End news by e-mail.',
+    asked: {
+      title: 'End the news by e-mail?',
+      text: 'After this you get no more news about products and datasheets from us. Letters that answer your own enquiries still reach you.',
+    },
+    done: {
+      title: 'You get no more news from us',
+      text: 'This holds from now on, for the address to which the letter went. If you want news again, tick the box in any of our forms.',
+    },
+    unknown: {
+      title: 'This link is not complete',
+      text: 'Mail programs sometimes cut a long link: open the letter again and use its link, or write to us and we end the news.',
+    },
+    end: 'End the news',
+    contact: 'Write to us',
+  },
   offline: {
     title: 'No connection',
     description: 'This page is shown while there is no connection.',

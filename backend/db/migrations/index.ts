@@ -7,6 +7,7 @@ import * as inboxIndexes from './0006-inbox-indexes.ts'
 import * as desk from './0007-desk.ts'
 import * as settings from './0008-settings.ts'
 import * as jobs from './0012-jobs.ts'
+import * as privacy from './0014-privacy.ts'
 
 /** The history, in order. A migration that has been released is never edited. */
 export const migrations = {
@@ -19,4 +20,5 @@ export const migrations = {
   '0007-desk': desk,
   '0008-settings': settings,
   '0012-jobs': jobs,
+  '0014-privacy': privacy,
 }

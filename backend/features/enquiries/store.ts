@@ -21,6 +21,8 @@ export type StoreDependencies = {
   letters: LetterContext
   /** Makes the link to a datasheet and the letter that carries it, in the recipient's turn; null when the recipient has had enough. */
   issueDatasheetLink(tx: Tx, enquiry: Enquiry, product: Product): Promise<Letter | null>
+  /** Enters the consents that came with them in the ledger. */
+  recordConsents(tx: Tx, enquiries: Enquiry[]): Promise<void>
   /** More would let a stranger flood somebody's mailbox through us. */
   acknowledgementsPerDay: number
 }
@@ -35,6 +37,10 @@ export async function storeEnquiries(
 ): Promise<ContactReceipt[]> {
   const enquiries = received.map(({ enquiry }) => enquiry)
   const stored = await insertEnquiries(tx, enquiries)
+  await given.recordConsents(
+    tx,
+    enquiries.filter(({ id, consented }) => consented && stored.has(id)),
+  )
   const answered = received.filter(
     ({ enquiry }) => stored.has(enquiry.id) && enquiry.quarantineReason === null,
   )

@@ -30,6 +30,7 @@ export async function fillDatabase(db: Database, enquiries: number): Promise<voi
     await db.insertInto('letter').values(rows.map(letterRow)).execute()
   }
   await fillLinks(db)
+  await fillPrivacy(db)
   await fillStaff(db)
   await fillVisits(db)
 }
@@ -80,6 +81,7 @@ function letterRow({ id, email, message }: Selectable<Schema['enquiry']>, index:
     created_at: now,
     sent_at: null,
     last_error: null,
+    unsubscribe_url: null,
   }
 }
 
@@ -98,6 +100,20 @@ async function fillLinks(db: Database): Promise<void> {
       downloads_left: 5,
       ...times,
     })
+    .execute()
+}
+
+async function fillPrivacy(db: Database): Promise<void> {
+  const consent = { id: randomUUID(), address: 'a@example.test', state: 'withdrawn', source: 'link' } as const
+  const unknown = { text_version: null, locale: null, enquiry_id: null, staff_id: null }
+  await db
+    .insertInto('consent')
+    .values({ ...consent, ...unknown, at: now })
+    .execute()
+  const erased = { id: randomUUID(), person_hash: 'h8', erased_at: now, finished_at: null, staff_id: null }
+  await db
+    .insertInto('erasure')
+    .values({ ...erased, content: '{}' })
     .execute()
 }
 

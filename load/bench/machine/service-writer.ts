@@ -18,6 +18,7 @@ const enquiries = enquiryService({
   letters: { company, publicUrl: 'https://example.test', officeInbox: 'office@example.test' },
   findProduct: async () => undefined,
   issueDatasheetLink: async () => null,
+  recordConsents: async () => undefined,
   acknowledgementsPerDay: 3,
   onStored: () => undefined,
 })
