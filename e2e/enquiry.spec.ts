@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, devices, expect, type Page } from '@playwright/test'
+import { devices, expect, type Page } from '@playwright/test'
 import { admin as arabicAdmin } from '#locales/ar/admin.ts'
 import { admin } from '#locales/en/admin.ts'
 import { email } from '#locales/en/email.ts'
@@ -16,16 +16,19 @@ const visitor = {
   phone: '+20 122 000 1122',
   message: 'We need a change-over unit for a plant in Beni Suef.',
 }
-const staff = { name: 'Nadia', email: 'nadia@example.com', password: 'a phrase of five plain words' }
 const visitorName = `${visitor.firstName} ${visitor.lastName}`
 
 // The other journeys look like one and the same visitor, who may be counted already.
 test.use({ userAgent: devices['Desktop Firefox'].userAgent })
 
-test('a visitor writes, staff read it, the numbers move', async ({ page, browser, stack }) => {
+test('a visitor writes, staff read it, the numbers move', async ({
+  page,
+  office: console,
+  administrator,
+  stack,
+}) => {
   // The figures of visits follow within a minute.
   test.setTimeout(150_000)
-  const console = await createFirstAccount(browser, stack.setUpLink)
   const before = await figures(console)
 
   await page.goto('/en')
@@ -48,13 +51,12 @@ test('a visitor writes, staff read it, the numbers move', async ({ page, browser
   await expect
     .poll(async () => (await figures(console)).visitors, { timeout: 90_000, intervals: [2000] })
     .toBeGreaterThan(before.visitors)
-  await leave(console)
-  await console.context().close()
+  await leave(console, administrator.name)
 })
 
 /** Through the menu of the account: dark, Arabic, out. */
-async function leave(page: Page): Promise<void> {
-  const openMenu = () => page.getByRole('button', { name: staff.name }).click()
+async function leave(page: Page, name: string): Promise<void> {
+  const openMenu = () => page.getByRole('button', { name }).click()
   await openMenu()
   await page.getByRole('menuitemradio', { name: admin.themes.dark }).click()
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(12, 26, 29)')
@@ -71,23 +73,6 @@ async function leave(page: Page): Promise<void> {
   expect(violations).toEqual([])
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(arabicAdmin.signIn.title)
-}
-
-/** In a browser of their own: visits of people who are signed in count as those of staff. */
-async function createFirstAccount(browser: Browser, link: string): Promise<Page> {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto(link)
-  await page.getByRole('textbox', { name: admin.setup.name, exact: true }).fill(staff.name)
-  await page.getByRole('textbox', { name: admin.signIn.email }).fill(staff.email)
-  await page.getByLabel(admin.signIn.password).fill(staff.password)
-  await page.getByRole('button', { name: admin.setup.submit }).click()
-  await expect(page.getByText(admin.signIn.accountCreated)).toBeVisible()
-  await page.getByRole('textbox', { name: admin.signIn.email }).fill(staff.email)
-  await page.getByLabel(admin.signIn.password).fill(staff.password)
-  await page.getByRole('button', { name: admin.signIn.submit, exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(admin.dashboard)
-  return page
 }
 
 async function writeTo(page: Page): Promise<void> {

@@ -4,10 +4,17 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type APIRequestContext, expect, type PlaywrightWorkerArgs, test as plain } from '@playwright/test'
+import {
+  type APIRequestContext,
+  expect,
+  type Page,
+  type PlaywrightWorkerArgs,
+  test as plain,
+} from '@playwright/test'
 import { startReplicas } from '../../load/replicas/stack.ts'
 import { inboxArguments } from '../../scripts/stack/inbox.ts'
 import { freePort } from '../../scripts/stack/ports.ts'
+import { createFirstAccount, type Person, signIn } from './staff.ts'
 
 export type Stack = {
   url: string
@@ -26,7 +33,10 @@ const limits = {
   DATASHEET_LIMIT_PER_DAY: '1000',
 }
 
-export const test = plain.extend<object, { stack: Stack; onReplicas: boolean }>({
+export const test = plain.extend<
+  { office: Page },
+  { stack: Stack; onReplicas: boolean; administrator: Person }
+>({
   /** As playwright.config.ts says: three back ends and two workers behind nginx, or what `make start` runs. */
   onReplicas: [false, { option: true, scope: 'worker' }],
   stack: [
@@ -35,6 +45,19 @@ export const test = plain.extend<object, { stack: Stack; onReplicas: boolean }>(
     { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: ({ stack }, use) => use(stack.url),
+  /** Whose account is the first; every journey of a stack signs in with it. */
+  administrator: [
+    async ({ browser, stack }, use) => use(await createFirstAccount(browser, stack.setUpLink)),
+    { scope: 'worker' },
+  ],
+  /** The console, entered by the administrator in a browser of their own: visits of staff count as such. */
+  office: async ({ browser, baseURL, administrator }, use) => {
+    const context = await browser.newContext({ ...(baseURL && { baseURL }), locale: 'en-GB' })
+    const page = await context.newPage()
+    await signIn(page, administrator)
+    await use(page)
+    await context.close()
+  },
 })
 
 /** Lends out a stack and sees that it stops cleanly afterwards. */
