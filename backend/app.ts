@@ -9,6 +9,8 @@ import type { DatasheetRenderer } from './documents/datasheet.ts'
 import { pictureDrawer } from './documents/picture.ts'
 import { auditAdminRoutes } from './features/audit/admin-routes.ts'
 import { auditService } from './features/audit/service.ts'
+import { catalogueExchangeRoutes } from './features/catalogue/exchange/admin-routes.ts'
+import { catalogueExchange } from './features/catalogue/exchange/service.ts'
 import { catalogueRoutes } from './features/catalogue/routes.ts'
 import { catalogueService } from './features/catalogue/service.ts'
 import { dashboardAdminRoutes } from './features/dashboard/admin-routes.ts'
@@ -80,6 +82,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await describeApi(app, config.production, admit)
   app.register(healthRoutes(healthService({ db, now, store, stopping })))
   app.register(catalogueRoutes(catalogue, cache))
+  app.register(catalogueExchangeRoutes(catalogueExchange(db, now)))
   const proof = proofOfWork({
     limit: limiters.enquiry,
     after: config.limits.unprovenPerHour,

@@ -5,6 +5,7 @@ import { readConfig } from './config.ts'
 import { workAlone } from './db/coordination/alone.ts'
 import { runWhenDue } from './db/coordination/clockwork.ts'
 import { openDatabase } from './db/database.ts'
+import { exportCatalogue } from './features/catalogue/exchange/service.ts'
 import { forgetEnquiries } from './features/enquiries/service.ts'
 import { forgetVisits, rollUpVisits } from './features/visits/service.ts'
 import { deleteJobsBefore } from './jobs/repository.ts'
@@ -44,7 +45,7 @@ const db = openDatabase(config.databaseUrl, { poolSize: config.databasePoolSize 
 const mailer = smtpMailer(config.smtpUrl, config.mail.from)
 const now = () => new Date()
 /** What each kind of job does. */
-const jobHandlers: JobHandlers = new Map()
+const jobHandlers: JobHandlers = new Map([['catalogue-export', exportCatalogue(db, now)]])
 
 releaseStartMemory()
 logger.info('worker is running')

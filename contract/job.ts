@@ -20,6 +20,18 @@ export const sheetFormats = ['csv', 'xlsx'] as const
 export const SheetFormat = Type.Enum([...sheetFormats])
 export type SheetFormat = (typeof sheetFormats)[number]
 
+/** Why a file cannot be read as a table. */
+export const sheetRules = [
+  'unreadable',
+  'too-large',
+  'encoding',
+  'old-workbook',
+  'formula',
+  'merged',
+  'external',
+] as const
+export type SheetRule = (typeof sheetRules)[number]
+
 /** Hours for which what a job made can be fetched. */
 export const jobFileHours = 24
 

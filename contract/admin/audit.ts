@@ -1,7 +1,17 @@
 import { type Static, Type } from 'typebox'
 
 /** Everything staff do that leaves a trace; each needs its sentence in locales/{en,ar}/admin/audit.ts. */
-export const auditActions = ['enquiry.change', 'letter.retry', 'settings.change', 'staff.set-up'] as const
+export const auditActions = [
+  'catalogue.export',
+  'catalogue.check',
+  'catalogue.import',
+  'datasheet.revise',
+  'datasheet.tell',
+  'enquiry.change',
+  'letter.retry',
+  'settings.change',
+  'staff.set-up',
+] as const
 export type AuditAction = (typeof auditActions)[number]
 
 export const AuditRow = Type.Object({

@@ -4,6 +4,7 @@ export const basename = '/admin'
 export const paths = {
   audit: '/audit',
   dashboard: '/',
+  exchange: '/catalogue/exchange',
   enquiries: '/enquiries',
   jobs: '/jobs',
   letters: '/letters',

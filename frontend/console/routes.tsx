@@ -29,6 +29,14 @@ const staffPages: RouteObject[] = [
     },
   },
   {
+    path: paths.exchange,
+    lazy: async () => {
+      const page = await import('./catalogue/exchange/exchange-page.tsx')
+      const { exportCatalogue } = await import('./catalogue/exchange/export-panel.tsx')
+      return { action: exportCatalogue, Component: page.ExchangePage }
+    },
+  },
+  {
     path: paths.letters,
     lazy: async () => {
       const page = await import('./letters/letters-page.tsx')

@@ -1,5 +1,6 @@
 import type { AdminPhrases } from '../en/admin.ts'
 import { audit } from './admin/audit.ts'
+import { exchange } from './admin/exchange.ts'
 import { jobs } from './admin/jobs.ts'
 
 export const admin = {
@@ -209,5 +210,6 @@ export const admin = {
     nothing: 'لا توجد رسائل بهذه الحالة.',
   },
   audit,
+  exchange,
   jobs,
 } satisfies AdminPhrases

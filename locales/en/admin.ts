@@ -3,6 +3,7 @@ import type { LetterKind, LetterState } from '#contract/letter.ts'
 import type { Role } from '#contract/staff.ts'
 import type { Counted } from '../counted.ts'
 import { audit } from './admin/audit.ts'
+import { exchange } from './admin/exchange.ts'
 import { jobs } from './admin/jobs.ts'
 
 /** The words of the staff console; those of whole parts of it lie in admin/. Placeholders in braces are filled where the phrase is shown. */
@@ -202,6 +203,7 @@ export const admin = {
     nothing: 'No letter in this state.',
   },
   audit,
+  exchange,
   jobs,
 }
 

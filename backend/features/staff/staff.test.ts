@@ -17,6 +17,7 @@ const allowed: Record<string, Role[]> = {
   'POST /api/admin/letters/{id}/retry': ['admin', 'sales'],
   'GET /api/admin/audit': ['admin'],
   'GET /api/admin/audit/file': ['admin'],
+  'POST /api/admin/catalogue/export': ['admin', 'sales', 'editor', 'viewer'],
   'GET /api/admin/settings': ['admin', 'sales', 'editor', 'viewer'],
   'PATCH /api/admin/settings': ['admin'],
   'GET /api/admin/jobs': ['admin', 'sales', 'editor', 'viewer'],
