@@ -7,7 +7,7 @@ quietly := --fetch-timeout=120000 --no-audit --no-fund --no-update-notifier --lo
 
 .DEFAULT_GOAL := help
 # Names of variables that a target takes are passed on as they are.
-.PHONY: help start dev build check journeys load compatible faults fuzz bench test \
+.PHONY: help start dev build check journeys load compatible faults fuzz bench test images \
 	move-database backup backup-key restore programs clean
 
 help: ## List the targets
@@ -47,6 +47,10 @@ bench: build programs ## What the system does beside what the machine can (about
 	@$(run) node load/bench.ts
 
 test: programs check compatible load journeys ## Everything that must hold
+
+images: node_modules/.package-lock.json ## Build the images, labelled with version and commit, and weigh them
+	@VERSION=$$(cat VERSION) COMMIT=$$(git rev-parse HEAD) docker compose build
+	@$(run) node scripts/containers/sizes.ts
 
 move-database: node_modules/.package-lock.json ## FROM=sqlite:… TO=postgres://… [DRY_RUN=1]: copy all data to another database
 	@$(run) node backend/operations/move-database.ts "$(FROM)" "$(TO)" $(if $(DRY_RUN),--dry-run)

@@ -13,6 +13,7 @@ import type { JobHandlers } from './jobs/runner.ts'
 import { runDueJob } from './jobs/runner.ts'
 import { smtpMailer } from './mail/mailer.ts'
 import { relayDueLetters } from './mail/relay.ts'
+import { signLife } from './telemetry/alive.ts'
 import { openLogger } from './telemetry/logger.ts'
 import { releaseStartMemory } from './telemetry/release-memory.ts'
 
@@ -62,6 +63,7 @@ releaseDatabase()
 /** A fault, such as a database that is away, is logged and the work tried again. */
 async function repeat(name: string, work: () => Promise<number>): Promise<void> {
   while (!stop.signal.aborted) {
+    await signLife()
     let pause = pauseAfterFaultMs
     try {
       pause = await work()

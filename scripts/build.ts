@@ -11,7 +11,6 @@ const sources = [
   'contract',
   'engineering',
   'locales',
-  'astro.config.ts',
   'scripts/fonts.ts',
   'tsconfig.json',
   'package-lock.json',
@@ -27,11 +26,15 @@ export async function buildSite(say: (line: string) => void, signal?: AbortSigna
   rmSync(mark, { force: true })
   say('Building the site (about 10 s, only when its sources have changed)')
   const output: Buffer[] = []
-  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...(signal && { signal }),
-  })
+  const child = spawn(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'build', '--config', 'frontend/astro.config.ts'],
+    {
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(signal && { signal }),
+    },
+  )
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk))
   const [status] = await once(child, 'close')

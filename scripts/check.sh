@@ -11,6 +11,6 @@ step() {
 
 step 'Types (tsc)' tsc
 step 'Format and rules (Biome)' biome ci --error-on-warnings ${CI:+--colors=off}
-step 'Typed rules (oxlint)' oxlint --type-aware --deny-warnings
+step 'Typed rules (oxlint)' oxlint --config scripts/checks/oxlintrc.json --type-aware --deny-warnings
 step 'Unused files, exports and packages (knip)' knip
 step 'Architecture, unit and feature tests on SQLite and PostgreSQL (Vitest)' vitest run --exclude 'load/**'

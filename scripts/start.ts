@@ -97,7 +97,16 @@ function commandsOf(stack: StackEnvironment, config: Config, apiPort: number): C
 function siteReloading(config: Config, apiPort: number, variables: NodeJS.ProcessEnv) {
   return {
     name: 'site',
-    args: ['node_modules/astro/bin/astro.mjs', 'dev', '--host', config.host, '--port', String(config.port)],
+    args: [
+      'node_modules/astro/bin/astro.mjs',
+      'dev',
+      '--config',
+      'frontend/astro.config.ts',
+      '--host',
+      config.host,
+      '--port',
+      String(config.port),
+    ],
     variables: { ...variables, API_URL: `http://127.0.0.1:${apiPort}`, ASTRO_TELEMETRY_DISABLED: '1' },
   }
 }

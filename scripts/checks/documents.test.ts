@@ -2,6 +2,7 @@ import { dirname, join, matchesGlob } from 'node:path'
 import { expect, test } from 'vitest'
 import { variableNames } from '../../backend/config.ts'
 import { backupVariableNames } from '../../backend/operations/archive/settings.ts'
+import { composeVariables } from './compose.ts'
 import { read, repositoryFiles } from './repository.ts'
 
 const files = repositoryFiles()
@@ -29,7 +30,9 @@ test('.env.example lists every variable, and no other', () => {
   const listed = [...read('.env.example').matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map((match) => match[1])
   const ofDevelopment = ['DATA_FOLDER', 'INBOX_PORT', 'SMTP_PORT']
   expect(listed).toHaveLength(new Set(listed).size)
-  expect(new Set(listed)).toEqual(new Set([...variableNames, ...backupVariableNames, ...ofDevelopment]))
+  expect(new Set(listed)).toEqual(
+    new Set([...variableNames, ...backupVariableNames, ...ofDevelopment, ...composeVariables()]),
+  )
 })
 
 function faultsIn(text: string, document: string): string[] {

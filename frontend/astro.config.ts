@@ -4,8 +4,8 @@ import react from '@astrojs/react'
 import tailwindcss from '@tailwindcss/vite'
 import type { AstroIntegration } from 'astro'
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config'
-import { keptChoices } from './frontend/ui/kept-choices.ts'
-import { arabicRange, cutArabic } from './scripts/fonts.ts'
+import { arabicRange, cutArabic } from '../scripts/fonts.ts'
+import { keptChoices } from './ui/kept-choices.ts'
 
 /** Pages are rendered by the back end, which calls the built handler; `astro dev` asks a running back end instead. */
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:8080'

@@ -1,0 +1,72 @@
+/** Weighs our images as a registry would hold them, compressed, and fails past the budget. */
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
+import { pinnedImages } from './images.ts'
+
+const megabyte = 1_000_000
+/** What the customer's plan names is 87 and 164. The share of ours holds whatever the base is; a stand-in for a base weighs what it weighs. */
+const budgets = [
+  { image: 'backend', base: 'runtime', whole: 80, ours: 35 },
+  { image: 'frontend', base: 'nginx', whole: 20, ours: 5 },
+]
+const tag = process.env['TAG'] || 'dev'
+
+for (const { image, base, whole, ours } of budgets) {
+  const name = `chloromaster/${image}:${tag}`
+  const pinned = pinnedImages().find((one) => one.name === base)
+  const baseName = process.env[pinned?.variable ?? ''] || `${pinned?.tag}@${pinned?.digest}`
+  const below = layersOf(baseName).length
+  const weights = await weigh(name)
+  const [all, own] = [sum(weights), sum(weights.slice(below))]
+  const isReal = digestsOf(baseName).some((digest) => digest.endsWith(pinned?.digest ?? '?'))
+  const note = isReal ? '' : ` (its base is a stand-in: ${inMegabytes(all - own)} MB of it)`
+  console.log(
+    `${name}: ${inMegabytes(all)} MB compressed${note}, ours ${inMegabytes(own)} MB; budget ${whole} MB, of ours ${ours} MB`,
+  )
+  if (own > ours * megabyte || (isReal && all > whole * megabyte)) {
+    console.error(`${name} is over its budget`)
+    process.exitCode = 1
+  }
+}
+
+function inMegabytes(bytes: number): string {
+  return (bytes / megabyte).toFixed(1)
+}
+
+function inspect(name: string, format: string): string {
+  return execFileSync('docker', ['image', 'inspect', '--format', format, name], { encoding: 'utf8' })
+}
+
+function layersOf(name: string): string[] {
+  return JSON.parse(inspect(name, '{{json .RootFS.Layers}}'))
+}
+
+function digestsOf(name: string): string[] {
+  return JSON.parse(inspect(name, '{{json .RepoDigests}}')) ?? []
+}
+
+/** Bytes of each layer, the lowest first. */
+async function weigh(name: string): Promise<number[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'image-'))
+  try {
+    const saving = spawn('sh', ['-c', 'docker image save "$1" | tar -x -C "$2"', 'sh', name, folder], {
+      stdio: ['ignore', 'inherit', 'pipe'],
+    })
+    const complaint = await text(saving.stderr)
+    const [{ Layers: layers }]: [{ Layers: string[] }] = JSON.parse(
+      readFileSync(join(folder, 'manifest.json'), 'utf8'),
+    )
+    if (layers.length === 0) throw new Error(`${name} has no layers: ${complaint} ${readdirSync(folder)}`)
+    return layers.map((layer) => gzipSync(readFileSync(join(folder, layer))).byteLength)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
