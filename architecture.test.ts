@@ -93,11 +93,13 @@ const mayImport: Record<string, string[]> = {
     'kysely',
     'node:',
   ],
+  'backend/features/*/*/emails': ['contract', './repository', 'locales', 'backend/mail'],
 
   'backend/features/catalogue/load': ['contract', './', 'backend/db', 'node:'],
   'backend/features/catalogue/routes': [...routes, 'backend/cache'],
   'backend/features/catalogue/materials': ['contract'],
   'backend/features/catalogue/search': ['contract', './', 'locales/trade-words', 'minisearch'],
+  'backend/features/enquiries/clock/calendar': ['backend/time'],
   'backend/features/enquiries/form-routes': routes,
   'backend/features/enquiries/store': service,
   'backend/features/enquiries/normalise': ['contract', './', 'libphonenumber-js', 'node:'],

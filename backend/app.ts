@@ -17,6 +17,8 @@ import { dashboardAdminRoutes } from './features/dashboard/admin-routes.ts'
 import { dashboardService } from './features/dashboard/service.ts'
 import { datasheetRoutes } from './features/datasheets/routes.ts'
 import { datasheetService } from './features/datasheets/service.ts'
+import { answerTimesAdminRoutes } from './features/enquiries/clock/admin-routes.ts'
+import { answerTimesService } from './features/enquiries/clock/service.ts'
 import { enquiryAdminRoutes } from './features/enquiries/desk/admin-routes.ts'
 import { enquiryDesk } from './features/enquiries/desk/service.ts'
 import { contactFormRoutes } from './features/enquiries/form-routes.ts'
@@ -91,7 +93,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     now,
   })
   app.register(enquiryRoutes(enquiries, proof))
-  app.register(enquiryAdminRoutes(enquiryDesk(db, now)))
+  app.register(answerTimesAdminRoutes(answerTimesService(db, now, company.timeZone)))
+  app.register(enquiryAdminRoutes(enquiryDesk(db, now, company.timeZone)))
   app.register(jobAdminRoutes(jobService(db)))
   app.register(letterAdminRoutes(letters))
   app.register(auditAdminRoutes(auditService(db, company.timeZone)))

@@ -6,6 +6,7 @@ import { workAlone } from './db/coordination/alone.ts'
 import { runWhenDue } from './db/coordination/clockwork.ts'
 import { openDatabase } from './db/database.ts'
 import { exportCatalogue } from './features/catalogue/exchange/service.ts'
+import { correctClocks, nudgeStaff } from './features/enquiries/clock/service.ts'
 import { forgetEnquiries } from './features/enquiries/service.ts'
 import { forgetVisits, rollUpVisits } from './features/visits/service.ts'
 import { deleteJobsBefore } from './jobs/repository.ts'
@@ -20,6 +21,7 @@ import { releaseStartMemory } from './telemetry/release-memory.ts'
 /** Sends letters, does what staff ordered, counts visits and deletes what has been kept long enough, again and again, until it is told to stop; what it holds then is finished first. */
 const pauseMs = 1000
 const rollUp = { name: 'visits', everyMs: 60_000 }
+const answerTimes = { name: 'answer times', everyMs: 5000 }
 const jobFiles = { name: 'job files', everyMs: 60 * 60_000 }
 const retention = { name: 'retention', everyMs: 24 * 60 * 60_000 }
 /** Another worker may do what is due, or leave it undone. */
@@ -88,12 +90,20 @@ async function runJobsUntilIdle(): Promise<number> {
 }
 
 async function doWhatIsDue(): Promise<number> {
+  await runWhenDue(db, answerTimes, now, keepAnswerTimes)
   await runWhenDue(db, rollUp, now, () => rollUpVisits(db, now(), company.timeZone))
   await runWhenDue(db, jobFiles, now, () =>
     deleteJobsBefore(db, new Date(now().getTime() - jobFileHours * 60 * 60_000)),
   )
   await runWhenDue(db, retention, now, forgetWhatIsOld)
   return askEveryMs
+}
+
+async function keepAnswerTimes(): Promise<void> {
+  const clocks = await correctClocks(db, now, company.timeZone)
+  const { publicUrl, mail } = config
+  const nudges = await nudgeStaff(db, now, { company, publicUrl, officeInbox: mail.officeInbox })
+  if (clocks + nudges > 0) logger.info({ clocks, nudges }, 'answer times')
 }
 
 /** After the roll-up of the same round, so that no view is deleted uncounted. */

@@ -103,6 +103,8 @@ export const EnquiryRow = Type.Object({
   /** Whose task it is. */
   owner: Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()]),
   version: Type.Integer(),
+  /** When the time to answer runs out; null while nobody waits for us. */
+  answerDueAt: Type.Union([Type.String(), Type.Null()]),
 })
 export type EnquiryRow = Static<typeof EnquiryRow>
 

@@ -1,6 +1,12 @@
 import { type Static, Type } from 'typebox'
 
-export const letterKinds = ['acknowledgement', 'office-notice', 'datasheet-link'] as const
+export const letterKinds = [
+  'acknowledgement',
+  'office-notice',
+  'datasheet-link',
+  'answer-due',
+  'answer-overdue',
+] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 /** `waiting` will be tried again by itself; `failed` waits for a person. */

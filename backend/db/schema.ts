@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { CorrespondenceChannel, CorrespondenceKind } from '#contract/admin/correspondence.ts'
 import type { ConsentSource, ConsentState } from '#contract/admin/privacy.ts'
 import type { SettingName } from '#contract/admin/settings.ts'
 import type { ProductKind, PublicationState } from '#contract/catalogue.ts'
@@ -61,6 +62,19 @@ export type Schema = {
     /** Rises with every change that somebody else must not overwrite unseen; having been read is none. */
     version: Generated<number>
     owner_id: Generated<string | null>
+    /** The answer-time clock: working time of the runs that are over; null before the first. */
+    answer_seconds_used: Generated<number | null>
+    /** Null while the clock stands, as is `answer_due_at`. */
+    answer_running_since: Generated<Timestamp | null>
+    answer_due_at: Generated<Timestamp | null>
+    /** The version of the setting `answering` by which it is due. */
+    answer_rules: Generated<number | null>
+    first_answered_at: Generated<Timestamp | null>
+    /** When the time to answer first ran out. */
+    breached_at: Generated<Timestamp | null>
+    /** Staff were told, once each. */
+    nudged_at: Generated<Timestamp | null>
+    overdue_nudged_at: Generated<Timestamp | null>
   }
   letter: {
     id: string
@@ -79,6 +93,26 @@ export type Schema = {
     last_error: string | null
     /** Of letters that nobody asked for; where one click ends them. */
     unsubscribe_url: string | null
+    /** Ids of the letters it answers, oldest first, with spaces between. */
+    thread: Generated<string | null>
+  }
+  /** What was written between the office and a visitor after the enquiry: replies, and answers that staff recorded. */
+  correspondence: {
+    id: string
+    enquiry_id: string
+    kind: CorrespondenceKind
+    /** Of a reply. */
+    letter_id: string | null
+    staff_id: string | null
+    locale: Locale
+    /** Of what was received. */
+    channel: CorrespondenceChannel | null
+    subject: string
+    text: string
+    product_slug: string | null
+    idempotency_key: string | null
+    request_hash: string
+    at: Timestamp
   }
   datasheet_link: {
     /** SHA-256 of the token; the token itself is only in the letter. */

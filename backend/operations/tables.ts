@@ -19,6 +19,7 @@ const keys: { [Name in keyof Schema]: (keyof Schema[Name] & string)[] } = {
   former_slug: ['slug'],
   enquiry: ['id'],
   letter: ['id'],
+  correspondence: ['id'],
   datasheet_link: ['token_hash'],
   consent: ['id'],
   erasure: ['id'],

@@ -195,6 +195,8 @@ export const admin = {
       acknowledgement: 'تأكيد استلام',
       'office-notice': 'إخطار للمكتب',
       'datasheet-link': 'رابط نشرة فنية',
+      'answer-due': 'تنبيه باقتراب موعد الرد',
+      'answer-overdue': 'تنبيه بتأخر الرد',
     },
     recipient: 'إلى',
     createdAt: 'كُتبت في',

@@ -41,4 +41,13 @@ export const email = {
     no: 'لا',
     open: 'فتح في لوحة التحكم',
   },
+  nudge: {
+    dueSubject: (name: string) => `اقترب موعد الرد: استفسار من ${name}`,
+    overdueSubject: (name: string) => `تأخر الرد: استفسار من ${name}`,
+    due: (name: string, at: string) => `مطلوب الرد على استفسار ${name} قبل ${at}.`,
+    overdue: (name: string, at: string) =>
+      `كان مطلوبًا الرد على استفسار ${name} قبل ${at}، ولم يُرد عليه حتى الآن.`,
+    unowned: 'لم يتولَّه أحد بعد.',
+    open: 'فتح في لوحة التحكم',
+  },
 } satisfies EmailWords

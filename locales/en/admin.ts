@@ -188,6 +188,8 @@ export const admin = {
       acknowledgement: 'Acknowledgement',
       'office-notice': 'Notice to the office',
       'datasheet-link': 'Datasheet link',
+      'answer-due': 'An answer is due',
+      'answer-overdue': 'An answer is overdue',
     } satisfies Record<LetterKind, string>,
     recipient: 'To',
     createdAt: 'Written',

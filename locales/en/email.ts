@@ -37,6 +37,15 @@ export const email = {
     no: 'no',
     open: 'Open in the console',
   },
+  nudge: {
+    dueSubject: (name: string) => `Answer due soon: enquiry from ${name}`,
+    overdueSubject: (name: string) => `Answer overdue: enquiry from ${name}`,
+    due: (name: string, at: string) => `The enquiry from ${name} is to be answered by ${at}.`,
+    overdue: (name: string, at: string) =>
+      `The enquiry from ${name} was to be answered by ${at} and still waits.`,
+    unowned: 'Nobody has taken it yet.',
+    open: 'Open in the console',
+  },
 }
 
 export type EmailWords = typeof email

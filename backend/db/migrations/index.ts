@@ -6,6 +6,7 @@ import * as clockwork from './0005-clockwork.ts'
 import * as inboxIndexes from './0006-inbox-indexes.ts'
 import * as desk from './0007-desk.ts'
 import * as settings from './0008-settings.ts'
+import * as answering from './0010-answering.ts'
 import * as jobs from './0012-jobs.ts'
 import * as privacy from './0014-privacy.ts'
 
@@ -19,6 +20,7 @@ export const migrations = {
   '0006-inbox-indexes': inboxIndexes,
   '0007-desk': desk,
   '0008-settings': settings,
+  '0010-answering': answering,
   '0012-jobs': jobs,
   '0014-privacy': privacy,
 }

@@ -11,6 +11,7 @@ const allowed: Record<string, Role[]> = {
   'GET /api/admin/session': ['admin', 'sales', 'editor', 'viewer'],
   'GET /api/admin/dashboard/stats': ['admin', 'sales', 'editor', 'viewer'],
   'GET /api/admin/enquiries': ['admin', 'sales', 'viewer'],
+  'GET /api/admin/enquiries/answer-times': ['admin', 'sales', 'viewer'],
   'GET /api/admin/enquiries/{id}': ['admin', 'sales', 'viewer'],
   'PATCH /api/admin/enquiries/{id}': ['admin', 'sales'],
   'GET /api/admin/letters': ['admin', 'sales', 'viewer'],

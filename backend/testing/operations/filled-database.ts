@@ -29,6 +29,7 @@ export async function fillDatabase(db: Database, enquiries: number): Promise<voi
     await db.insertInto('enquiry').values(rows).execute()
     await db.insertInto('letter').values(rows.map(letterRow)).execute()
   }
+  await fillCorrespondence(db)
   await fillLinks(db)
   await fillPrivacy(db)
   await fillStaff(db)
@@ -62,10 +63,27 @@ function enquiryRow(number: number): Selectable<Schema['enquiry']> {
     received_day: day,
     version: 1 + (number % 3),
     owner_id: isBare ? null : randomUUID(),
+    ...clockOf(isBare),
   }
 }
 
-function letterRow({ id, email, message }: Selectable<Schema['enquiry']>, index: number): Schema['letter'] {
+function clockOf(isBare: boolean) {
+  return {
+    answer_seconds_used: isBare ? null : 60,
+    answer_rules: isBare ? null : 1,
+    answer_running_since: isBare ? null : now,
+    answer_due_at: isBare ? null : '2026-11-03T08:09:10.120Z',
+    first_answered_at: isBare ? null : now,
+    breached_at: isBare ? null : now,
+    nudged_at: isBare ? null : now,
+    overdue_nudged_at: isBare ? null : now,
+  }
+}
+
+function letterRow(
+  { id, email, message }: Selectable<Schema['enquiry']>,
+  index: number,
+): Selectable<Schema['letter']> {
   return {
     id: randomUUID(),
     enquiry_id: index % 2 === 0 ? id : null,
@@ -82,7 +100,33 @@ function letterRow({ id, email, message }: Selectable<Schema['enquiry']>, index:
     sent_at: null,
     last_error: null,
     unsubscribe_url: null,
+    thread: index % 2 === 0 ? randomUUID() : null,
   }
+}
+
+async function fillCorrespondence(db: Database): Promise<void> {
+  const [letter] = await db
+    .selectFrom('letter')
+    .selectAll()
+    .where('enquiry_id', 'is not', null)
+    .limit(1)
+    .execute()
+  const written = { enquiry_id: letter?.enquiry_id ?? '', staff_id: null, request_hash: 'h8', at: now }
+  const reply = { kind: 'reply', letter_id: letter?.id ?? null, locale: 'ar', channel: null } as const
+  const received = { kind: 'received', letter_id: null, locale: 'en', channel: 'phone' } as const
+  for (const [index, entry] of [reply, received].entries())
+    await db
+      .insertInto('correspondence')
+      .values({
+        id: randomUUID(),
+        ...written,
+        ...entry,
+        subject: 'ردًا على "استفسارك"',
+        text: messages[index] ?? '',
+        product_slug: null,
+        idempotency_key: index === 0 ? randomUUID() : null,
+      })
+      .execute()
 }
 
 async function fillLinks(db: Database): Promise<void> {

@@ -25,6 +25,7 @@ const rowColumns = [
   'enquiry.received_at',
   'enquiry.version',
   'enquiry.owner_id',
+  'enquiry.answer_due_at',
   'staff.name as owner_name',
 ] as const
 
@@ -147,5 +148,6 @@ function toRow(row: Row): EnquiryRow {
     receivedAt: row.received_at,
     owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
     version: row.version,
+    answerDueAt: row.answer_due_at,
   }
 }

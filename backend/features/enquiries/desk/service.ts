@@ -8,12 +8,13 @@ import type {
 import { type Actor, type AuditEntry, recordAudit } from '../../../db/audit.ts'
 import type { Database, Tx } from '../../../db/database.ts'
 import { ProblemError } from '../../../http/problems.ts'
+import { followClock } from '../clock/service.ts'
 import { findEnquiry, findHandler, listEnquiries, lockEnquiry, updateEnquiry } from './repository.ts'
 
 /** What staff see of enquiries and do with them. */
 export type EnquiryDesk = ReturnType<typeof enquiryDesk>
 
-export function enquiryDesk(db: Database, now: () => Date) {
+export function enquiryDesk(db: Database, now: () => Date, timeZone: string) {
   return {
     async list(query: EnquiryQuery): Promise<EnquiryPage> {
       return listEnquiries(db, query)
@@ -30,7 +31,7 @@ export function enquiryDesk(db: Database, now: () => Date) {
         refuseStale(before, change)
         const changes = differences(before, change)
         if (Object.keys(changes).length === 0) return before
-        await apply(tx, before, only(change, Object.keys(changes)), now())
+        await apply(tx, before, only(change, Object.keys(changes)), { at: now(), timeZone })
         const subject = { kind: 'enquiry', id }
         await recordAudit(tx, actor, { action: 'enquiry.change', subject, changes }, now())
         return existing(tx, id)
@@ -39,9 +40,13 @@ export function enquiryDesk(db: Database, now: () => Date) {
   }
 }
 
-async function apply(tx: Tx, before: EnquiryDetail, change: EnquiryChange, at: Date): Promise<void> {
+/** The moment, and the zone in which working time is counted from it. */
+type Moment = { at: Date; timeZone: string }
+
+async function apply(tx: Tx, before: EnquiryDetail, change: EnquiryChange, moment: Moment): Promise<void> {
   const { status, ownerId, isRead } = change
-  if (status !== undefined) await changeStatus(tx, before, status, at)
+  const { at } = moment
+  if (status !== undefined) await changeStatus(tx, before, status, moment)
   if (ownerId !== undefined) await changeOwner(tx, before, ownerId)
   if (isRead !== undefined) await updateEnquiry(tx, before.id, { read_at: isRead ? at.toISOString() : null })
   // Having read something contradicts nobody.
@@ -50,8 +55,14 @@ async function apply(tx: Tx, before: EnquiryDetail, change: EnquiryChange, at: D
 }
 
 /** The only place where staff change a status: what follows from one belongs here, in the same transaction. */
-async function changeStatus(tx: Tx, { id }: EnquiryDetail, status: EnquiryStatus, _at: Date): Promise<void> {
+async function changeStatus(
+  tx: Tx,
+  { id, status: before }: EnquiryDetail,
+  status: EnquiryStatus,
+  { at, timeZone }: Moment,
+): Promise<void> {
   await updateEnquiry(tx, id, { status })
+  await followClock(tx, { id, before, at }, timeZone)
 }
 
 async function changeOwner(tx: Tx, { id }: EnquiryDetail, ownerId: string | null): Promise<void> {

@@ -1,0 +1,18 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { AnswerTimes, AnswerTimesQuery } from '#contract/admin/answer-times.ts'
+import type { AnswerTimesService } from './service.ts'
+
+const tags = ['console']
+
+export function answerTimesAdminRoutes(times: AnswerTimesService): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get(
+      '/api/admin/enquiries/answer-times',
+      {
+        config: { roles: ['admin', 'sales', 'viewer'] },
+        schema: { tags, querystring: AnswerTimesQuery, response: { 200: AnswerTimes } },
+      },
+      async (request) => times.read(request.query),
+    )
+  }
+}

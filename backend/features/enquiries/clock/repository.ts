@@ -1,0 +1,194 @@
+import type { Expression, SqlBool } from 'kysely'
+import type { AnswerMonth } from '#contract/admin/answer-times.ts'
+import type { EnquiryStatus } from '#contract/enquiry.ts'
+import { type Database, isSqlite, type Tx } from '../../../db/database.ts'
+
+/** The answer-time clock of one enquiry: runs while the visitor waits for us, stands while we wait for the visitor or nobody waits any more. */
+export type Clock = {
+  /** Working time of the runs that are over; null before the first. */
+  secondsUsed: number | null
+  /** Null while it stands. */
+  runningSince: Date | null
+  /** When it will have run out; null while it stands. */
+  dueAt: Date | null
+  firstAnsweredAt: Date | null
+  /** When it first ran out. */
+  breachedAt: Date | null
+}
+
+export type ClockRow = {
+  status: EnquiryStatus
+  isSetAside: boolean
+  receivedAt: Date
+  clock: Clock
+  /** The version of the rules by which it is due. */
+  rules: number | null
+}
+
+/** Holds the row until the transaction ends, so that no two set one clock. */
+export async function lockClock(tx: Tx, id: string): Promise<ClockRow | undefined> {
+  const row = await tx
+    .selectFrom('enquiry')
+    .select([
+      'status',
+      'quarantine_reason',
+      'received_at',
+      'answer_seconds_used',
+      'answer_running_since',
+      'answer_due_at',
+      'answer_rules',
+      'first_answered_at',
+      'breached_at',
+    ])
+    .where('id', '=', id)
+    .$if(!isSqlite(tx), (query) => query.forUpdate())
+    .executeTakeFirst()
+  return (
+    row && {
+      status: row.status,
+      isSetAside: row.quarantine_reason !== null,
+      receivedAt: new Date(row.received_at),
+      rules: row.answer_rules,
+      clock: {
+        secondsUsed: row.answer_seconds_used,
+        runningSince: instant(row.answer_running_since),
+        dueAt: instant(row.answer_due_at),
+        firstAnsweredAt: instant(row.first_answered_at),
+        breachedAt: instant(row.breached_at),
+      },
+    }
+  )
+}
+
+export async function saveClock(tx: Tx, id: string, clock: Clock, rules: number): Promise<void> {
+  await tx
+    .updateTable('enquiry')
+    .set({
+      answer_seconds_used: clock.secondsUsed,
+      answer_running_since: clock.runningSince?.toISOString() ?? null,
+      answer_due_at: clock.dueAt?.toISOString() ?? null,
+      answer_rules: rules,
+      first_answered_at: clock.firstAnsweredAt?.toISOString() ?? null,
+      breached_at: clock.breachedAt?.toISOString() ?? null,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Those whose clock does not stand as it should: never started or stopped by the previous release, or due by other rules. */
+export async function listAstray(db: Database, rules: number, atMost: number): Promise<string[]> {
+  const waiting: EnquiryStatus[] = ['new', 'in-progress']
+  const unstarted = db
+    .selectFrom('enquiry')
+    .select('id')
+    .where('status', 'in', waiting)
+    .where('quarantine_reason', 'is', null)
+    .where('answer_running_since', 'is', null)
+  const running = db.selectFrom('enquiry').select('id').where('answer_running_since', 'is not', null)
+  const queries = [
+    unstarted,
+    running.where((row) =>
+      row.or([row('status', 'not in', waiting), row('quarantine_reason', 'is not', null)]),
+    ),
+    running.where('answer_rules', '!=', rules),
+  ]
+  const found = await Promise.all(queries.map((query) => query.limit(atMost).execute()))
+  return [...new Set(found.flat().map(({ id }) => id))].slice(0, atMost)
+}
+
+export type Nudge = { id: string; name: string; dueAt: string; ownerEmail: string | null }
+
+/** Due by then, and staff were not told: before it is due, or once it is overdue. */
+export async function listNudges(
+  db: Database,
+  kind: 'due' | 'overdue',
+  span: { after?: Date; until: Date },
+  atMost: number,
+): Promise<Nudge[]> {
+  const rows = await db
+    .selectFrom('enquiry')
+    .leftJoin('staff', 'staff.id', 'enquiry.owner_id')
+    .select(['enquiry.id', 'first_name', 'last_name', 'answer_due_at', 'staff.email as ownerEmail'])
+    .where('answer_due_at', '<=', span.until.toISOString())
+    .where('overdue_nudged_at', 'is', null)
+    .$if(kind === 'due', (rest) =>
+      rest.where('answer_due_at', '>', span.after?.toISOString() ?? '').where('nudged_at', 'is', null),
+    )
+    .orderBy('answer_due_at')
+    .limit(atMost)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: `${row.first_name} ${row.last_name}`,
+    dueAt: row.answer_due_at ?? '',
+    ownerEmail: row.ownerEmail,
+  }))
+}
+
+/** False when another worker has told them, or the clock stands or runs longer meanwhile. */
+export async function claimNudge(tx: Tx, kind: 'due' | 'overdue', nudge: Nudge, at: Date): Promise<boolean> {
+  const told = at.toISOString()
+  const set = kind === 'due' ? { nudged_at: told } : { overdue_nudged_at: told, breached_at: nudge.dueAt }
+  const { numUpdatedRows } = await tx
+    .updateTable('enquiry')
+    .set(set)
+    .where('id', '=', nudge.id)
+    .where('answer_due_at', '=', nudge.dueAt)
+    .where(kind === 'due' ? 'nudged_at' : 'overdue_nudged_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+
+/** What is long overdue when it is first looked at is nobody's news. */
+export async function silenceNudges(tx: Tx, id: string, at: Date): Promise<void> {
+  const told = { nudged_at: at.toISOString(), overdue_nudged_at: at.toISOString() }
+  await tx.updateTable('enquiry').set(told).where('id', '=', id).execute()
+}
+
+/** By the month of receipt, `2026-11`; those that were answered before there were clocks are left out. */
+export async function countAnswers(
+  db: Database,
+  { from, to }: { from: string; to: string },
+  now: Date,
+): Promise<AnswerMonth[]> {
+  const counted = db
+    .selectFrom('enquiry')
+    .where('received_day', '>=', `${from}-01`)
+    .where('received_day', '<=', `${to}-31`)
+    .where('quarantine_reason', 'is', null)
+    .where('answer_seconds_used', 'is not', null)
+    .select((row) => {
+      const isLate = row.or([
+        row.and([
+          row('breached_at', 'is not', null),
+          row.or([
+            row('first_answered_at', 'is', null),
+            row('breached_at', '<', row.ref('first_answered_at')),
+          ]),
+        ]),
+        row.and([
+          row('first_answered_at', 'is', null),
+          row('answer_due_at', 'is not', null),
+          row('answer_due_at', '<=', now.toISOString()),
+        ]),
+      ])
+      const count = (condition: Expression<SqlBool>) => row.fn.countAll<number>().filterWhere(condition)
+      const inTime = row.not(isLate)
+      const isAnswered = row('first_answered_at', 'is not', null)
+      const isRunning = row('answer_running_since', 'is not', null)
+      return [
+        row.fn<string>('substr', ['received_day', row.lit(1), row.lit(7)]).as('month'),
+        count(isLate).as('late'),
+        count(row.and([inTime, isAnswered])).as('withinTarget'),
+        count(row.and([inTime, row.not(isAnswered), isRunning])).as('stillOpen'),
+        count(row.and([inTime, row.not(isAnswered), row.not(isRunning)])).as('closedUnanswered'),
+      ]
+    })
+    .groupBy('month')
+    .orderBy('month')
+  return counted.execute()
+}
+
+function instant(text: string | null): Date | null {
+  return text === null ? null : new Date(text)
+}

@@ -1,0 +1,29 @@
+import { type Static, Type } from 'typebox'
+
+/** How long visitors wait for an answer, in working time. */
+const closed = { additionalProperties: false } as const
+
+const month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })
+
+/** GET /api/admin/enquiries/answer-times; without months, the last twelve. */
+export const AnswerTimesQuery = Type.Object({ from: Type.Optional(month), to: Type.Optional(month) }, closed)
+export type AnswerTimesQuery = Static<typeof AnswerTimesQuery>
+
+/** By the month of receipt; what came in is one of the four. */
+export const AnswerMonth = Type.Object({
+  month: Type.String(),
+  withinTarget: Type.Integer(),
+  /** Answered too late, or not yet and the time has run out. */
+  late: Type.Integer(),
+  stillOpen: Type.Integer(),
+  closedUnanswered: Type.Integer(),
+})
+export type AnswerMonth = Static<typeof AnswerMonth>
+
+export const AnswerTimes = Type.Object({
+  from: Type.String(),
+  to: Type.String(),
+  targetMinutes: Type.Integer(),
+  months: Type.Array(AnswerMonth),
+})
+export type AnswerTimes = Static<typeof AnswerTimes>
