@@ -17,6 +17,8 @@ const service = [
   'backend/settings/repository',
   'node:',
 ]
+const tables = ['contract', 'locales', 'backend/documents']
+const repository = ['contract', 'backend/db', 'backend/time', 'kysely', 'node:']
 /**
  * Who may import whom. The longest path that fits a file is its rule; a file without a rule fails.
  * `*` stands for one name, `./` for the file's own folder, `node:` for every module of Node.
@@ -30,6 +32,7 @@ const mayImport: Record<string, string[]> = {
 
   'backend/config': ['typebox', 'node:'],
   'backend/time': [],
+  'backend/time/periods': ['contract', 'backend/time', 'backend/http/problems'],
   'backend/db': ['contract', 'kysely', 'pg', 'backend/time', 'node:'],
   'backend/cache': ['cockatiel', 'ioredis', 'lru-cache', 'node:'],
   'backend/telemetry': ['pino', 'prom-client', 'node:'],
@@ -80,19 +83,14 @@ const mayImport: Record<string, string[]> = {
   'backend/features/*/routes': routes,
   'backend/features/*/admin-routes': routes,
   'backend/features/*/service': service,
-  'backend/features/*/repository': ['contract', 'backend/db', 'backend/time', 'kysely', 'node:'],
+  'backend/features/*/repository': repository,
+  'backend/features/*/tables': tables,
+  'backend/features/*/*/tables': tables,
   'backend/features/*/emails': ['contract', './repository', 'locales', 'backend/mail'],
   // A part of a feature that has its own routes, decisions or SQL.
   'backend/features/*/*/admin-routes': routes,
   'backend/features/*/*/service': [...service, '../'],
-  'backend/features/*/*/repository': [
-    'contract',
-    '../repository',
-    'backend/db',
-    'backend/time',
-    'kysely',
-    'node:',
-  ],
+  'backend/features/*/*/repository': [...repository, '../repository'],
   'backend/features/*/*/emails': ['contract', './repository', 'locales', 'backend/mail'],
 
   'backend/features/catalogue/load': ['contract', './', 'backend/db', 'node:'],

@@ -37,6 +37,8 @@ import { settingsService } from './features/settings/service.ts'
 import { openAuth } from './features/staff/auth.ts'
 import { staffRoutes } from './features/staff/routes.ts'
 import { staffService } from './features/staff/service.ts'
+import { visitAdminRoutes } from './features/visits/figures/admin-routes.ts'
+import { visitFigureService } from './features/visits/figures/service.ts'
 import { visitRoutes } from './features/visits/routes.ts'
 import { visitService } from './features/visits/service.ts'
 import { guardStaffRoutes } from './http/guard.ts'
@@ -101,7 +103,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.register(settingsAdminRoutes(settingsService(db, now)))
   app.register(staffRoutes(staff, limiters.signIn))
   app.register(visitRoutes(visits, staff.session))
-  app.register(dashboardAdminRoutes(dashboardService(db, now, company.timeZone)))
+  registerFigures(app, parts)
   if (config.metricsPort === null) app.register(metricsRoute(metrics))
   const video = config.video && describeVideo(config.video)
   const data = { publicUrl: config.publicUrl, company, video, catalogue }
@@ -115,6 +117,12 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     app.register(unsubscribeRoutes(consents, answerPage))
   }
   return app
+}
+
+function registerFigures(app: FastifyInstance, { db, now, company: { timeZone } }: Parts) {
+  const visits = visitFigureService(db, now, timeZone)
+  app.register(visitAdminRoutes(visits))
+  app.register(dashboardAdminRoutes(dashboardService({ db, now, timeZone, visits: visits.counts })))
 }
 
 function buildServices({ config, db, cache, company, metrics, now, dataCentres, renderer }: Parts) {

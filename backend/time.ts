@@ -17,6 +17,11 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10)
 }
 
+/** `2026-11` for the day. */
+export function monthOf(day: string): string {
+  return day.slice(0, 7)
+}
+
 /** False for a day that no calendar has, such as 31 February. */
 export function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`)

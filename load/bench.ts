@@ -11,8 +11,12 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { ty
 const only = values.only?.split(',') ?? []
 if (!only.every((name) => stepNames.includes(name))) throw new Error(`Unknown step. Usage: ${usage}`)
 
-const quick = { pace: { rounds: 3, seconds: 2 }, sizes: [1000, 10_000] }
-const whole = { pace: { rounds: 5, seconds: 4 }, sizes: [1000, 10_000, 100_000, 1_000_000] }
+const quick = { pace: { rounds: 3, seconds: 2 }, sizes: [1000, 10_000], visits: 1_000_000 }
+const whole = {
+  pace: { rounds: 5, seconds: 4 },
+  sizes: [1000, 10_000, 100_000, 1_000_000],
+  visits: 10_000_000,
+}
 const reports = '.build/reports'
 mkdirSync(reports, { recursive: true })
 // Beside the build, because a folder for temporary files may lie in memory, where nothing is durable.

@@ -14,6 +14,8 @@ import type { VisitClass } from '#contract/visit.ts'
 export type Timestamp = string
 /** A calendar day in the company's time zone, YYYY-MM-DD. */
 export type Day = string
+/** A calendar month of them, YYYY-MM. */
+export type Month = string
 /** A JSON document as text. */
 export type Json = string
 
@@ -253,4 +255,9 @@ export type Schema = {
   visit_day: { day: Day; class: VisitClass; visits: number; visitors: number }
   visit_day_page: { day: Day; class: VisitClass; path: string; views: number }
   visit_day_source: { day: Day; class: VisitClass; source: string; visitors: number }
+  visit_day_locale: { day: Day; class: VisitClass; locale: Locale; visits: number; visitors: number }
+  /** The months whose counts are complete in the two tables below; other months are read day by day. */
+  visit_month: { month: Month }
+  visit_month_page: { month: Month; class: VisitClass; path: string; views: number }
+  visit_month_source: { month: Month; class: VisitClass; source: string; visitors: number }
 }

@@ -38,6 +38,10 @@ const keys: { [Name in keyof Schema]: (keyof Schema[Name] & string)[] } = {
   visit_day: ['day', 'class'],
   visit_day_page: ['day', 'class', 'path'],
   visit_day_source: ['day', 'class', 'source'],
+  visit_day_locale: ['day', 'class', 'locale'],
+  visit_month: ['month'],
+  visit_month_page: ['month', 'class', 'path'],
+  visit_month_source: ['month', 'class', 'source'],
 }
 
 export const tables: Table[] = Object.entries(keys).map(([name, key]) => ({ name, key }))

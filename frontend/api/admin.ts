@@ -1,7 +1,6 @@
 import type { EnquiryChange, EnquiryDetail, EnquiryPage } from '#contract/enquiry.ts'
 import type { LetterPage, LetterRow } from '#contract/letter.ts'
 import type { Session, SetupRequest, SignInRequest } from '#contract/staff.ts'
-import type { DashboardStats } from '#contract/visit.ts'
 import { type Answer, ask, query } from './request.ts'
 
 export function signIn(body: SignInRequest): Promise<Answer<unknown>> {
@@ -18,10 +17,6 @@ export function setUp(body: SetupRequest): Promise<Answer<unknown>> {
 
 export function readSession(signal: AbortSignal): Promise<Answer<Session>> {
   return ask('/api/admin/session', { signal })
-}
-
-export function readStats(search: URLSearchParams, signal: AbortSignal): Promise<Answer<DashboardStats>> {
-  return ask(`/api/admin/dashboard/stats${query(search, ['from', 'to', 'classes'])}`, { signal })
 }
 
 export function readEnquiries(search: URLSearchParams, signal: AbortSignal): Promise<Answer<EnquiryPage>> {

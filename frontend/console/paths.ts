@@ -11,6 +11,7 @@ export const paths = {
   setup: '/setup',
   signIn: '/sign-in',
   signOut: '/sign-out',
+  visits: '/visits',
 } as const
 
 /** Tells the sign-in page that the first account has just been made. */

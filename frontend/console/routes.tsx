@@ -57,6 +57,13 @@ const staffPages: RouteObject[] = [
       return { loader: page.loadAudit, Component: page.AuditPage }
     },
   },
+  {
+    path: paths.visits,
+    lazy: async () => {
+      const page = await import('./visits/visits-page.tsx')
+      return { loader: page.loadVisits, Component: page.VisitsPage }
+    },
+  },
   { path: '*', Component: NotFoundPage },
 ]
 

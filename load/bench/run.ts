@@ -9,6 +9,7 @@ import { freePort } from '../../scripts/stack/ports.ts'
 import { measureAnswers } from './measures/answers.ts'
 import { measureCatalogue, type Pace } from './measures/catalogue.ts'
 import { measureContacts } from './measures/contact.ts'
+import { measureDashboard } from './measures/dashboard.ts'
 import { type Growth, measureGrowth } from './measures/growth.ts'
 import { measureSharedStore } from './measures/shared-store.ts'
 import { measureMemory, measureStart } from './measures/startup.ts'
@@ -21,6 +22,8 @@ export type Plan = {
   folder: string
   pace: Pace
   sizes: number[]
+  /** Single views that the dashboard is made from. */
+  visits: number
   /** Empty: all. */
   only: string[]
   progress(text: string): void
@@ -29,7 +32,7 @@ export type Findings = { rows: Row[]; growth: Growth[]; notes: string[] }
 
 type Step = (plan: Plan) => Promise<Partial<Findings>>
 
-const steps: Record<string, Step> = { start, answers, catalogue, redis, sqlite, postgres, growth }
+const steps: Record<string, Step> = { start, answers, catalogue, redis, sqlite, postgres, growth, dashboard }
 
 export const stepNames = Object.keys(steps)
 
@@ -130,6 +133,21 @@ async function growth({ folder, sizes, pace, progress }: Plan): Promise<Partial<
     measureGrowth({ ...task, engine: 'PostgreSQL', databaseUrl: await database('growth') }),
   )
   return { growth: [...growth, ...others.growth], notes: [...notes, ...others.notes] }
+}
+
+async function dashboard({ folder, visits, progress }: Plan): Promise<Partial<Findings>> {
+  const task = { visits, progress }
+  const databaseUrl = `sqlite:${join(folder, 'dashboard.db')}`
+  const { rows, notes } = await measureDashboard({ ...task, engine: 'SQLite', databaseUrl })
+  const binaries = findInstalledPostgres()
+  if (!binaries) {
+    const missing = left('the dashboard on PostgreSQL', 'postgresql')
+    return { rows, notes: [...notes, ...missing.notes] }
+  }
+  const others = await withPostgres(binaries, async (database) =>
+    measureDashboard({ ...task, engine: 'PostgreSQL', databaseUrl: await database('dashboard') }),
+  )
+  return { rows: [...rows, ...others.rows], notes: [...notes, ...others.notes] }
 }
 
 async function whileRunning(system: System, measure: () => Promise<Row[]>): Promise<{ rows: Row[] }> {

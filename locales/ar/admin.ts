@@ -2,6 +2,8 @@ import type { AdminPhrases } from '../en/admin.ts'
 import { audit } from './admin/audit.ts'
 import { exchange } from './admin/exchange.ts'
 import { jobs } from './admin/jobs.ts'
+import { stats } from './admin/stats.ts'
+import { visits } from './admin/visits.ts'
 
 export const admin = {
   console: 'لوحة إدارة كلوروماستر',
@@ -77,36 +79,6 @@ export const admin = {
     submitting: 'جارٍ إنشاء الحساب',
     noToken: 'العنوان لا يحتوي على رمز الإعداد. افتح الرابط كاملًا كما طبعه الخادم عند أول تشغيل.',
     toSignIn: 'انتقل إلى تسجيل الدخول',
-  },
-  stats: {
-    from: 'من',
-    to: 'إلى',
-    classes: 'الزيارات المحسوبة',
-    human: 'الأشخاص فقط',
-    all: 'الأشخاص والروبوتات',
-    show: 'اعرض',
-    inRange: 'خلال الفترة',
-    today: 'اليوم',
-    visitors: 'الزوار',
-    visitorsNote: 'يُحسب الزائر مرة في اليوم',
-    submissions: 'الاستفسارات',
-    unread: 'استفسارات غير مقروءة',
-    unreadNote: 'من كل الفترات',
-    conversion: 'استفسارات لكل 100 زائر',
-    trend: 'يومًا بيوم',
-    visits: 'مشاهدات الصفحات',
-    day: 'اليوم',
-    highest: '{name}: {total} خلال الفترة، وأعلاها يوم {day} بعدد {count}',
-    noneInRange: '{name}: لا شيء خلال الفترة',
-    asTable: 'نفس الأرقام في جدول',
-    sources: 'من أين يأتي الزوار',
-    source: 'المصدر',
-    share: 'النسبة',
-    direct: 'دخول مباشر',
-    topPages: 'أكثر الصفحات مشاهدة',
-    page: 'الصفحة',
-    views: 'المشاهدات',
-    nothing: 'لا توجد بيانات في هذه الفترة بعد.',
   },
   inbox: {
     search: 'بحث',
@@ -214,4 +186,6 @@ export const admin = {
   audit,
   exchange,
   jobs,
+  stats,
+  visits,
 } satisfies AdminPhrases

@@ -5,6 +5,8 @@ import type { Counted } from '../counted.ts'
 import { audit } from './admin/audit.ts'
 import { exchange } from './admin/exchange.ts'
 import { jobs } from './admin/jobs.ts'
+import { stats } from './admin/stats.ts'
+import { visits } from './admin/visits.ts'
 
 /** The words of the staff console; those of whole parts of it lie in admin/. Placeholders in braces are filled where the phrase is shown. */
 export const admin = {
@@ -77,36 +79,6 @@ export const admin = {
     noToken:
       'The address holds no set-up token. Open the whole link that the server printed when it first started.',
     toSignIn: 'Go to sign-in',
-  },
-  stats: {
-    from: 'From',
-    to: 'To',
-    classes: 'Visits counted',
-    human: 'People only',
-    all: 'People and robots',
-    show: 'Show',
-    inRange: 'in the range',
-    today: 'today',
-    visitors: 'Visitors',
-    visitorsNote: 'Counted once a day',
-    submissions: 'Enquiries',
-    unread: 'Unread enquiries',
-    unreadNote: 'Of all time',
-    conversion: 'Enquiries per 100 visitors',
-    trend: 'Day by day',
-    visits: 'Page views',
-    day: 'Day',
-    highest: '{name}: {total} in the range, most on {day} with {count}',
-    noneInRange: '{name}: none in the range',
-    asTable: 'The same as a table',
-    sources: 'Where visitors come from',
-    source: 'Source',
-    share: 'Share',
-    direct: 'Typed or bookmarked',
-    topPages: 'Pages most viewed',
-    page: 'Page',
-    views: 'Views',
-    nothing: 'Nothing in this range yet.',
   },
   inbox: {
     search: 'Search',
@@ -207,6 +179,8 @@ export const admin = {
   audit,
   exchange,
   jobs,
+  stats,
+  visits,
 }
 
 export type AdminPhrases = typeof admin

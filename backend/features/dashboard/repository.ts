@@ -1,38 +1,39 @@
 import { sql } from 'kysely'
-import type { VisitClass } from '#contract/visit.ts'
+import type { DashboardStats } from '#contract/admin/dashboard.ts'
+import type { EnquiryKind } from '#contract/enquiry.ts'
 import type { Database } from '../../db/database.ts'
+import type { Range } from '../../time/periods.ts'
 
-/** Days from and to, both included, and the classes of visit to count. */
-export type Range = { from: string; to: string; classes: VisitClass[] }
+export type EnquiryCount = { day: string; kind: EnquiryKind; country: string; count: number }
 
-const mostRows = 10
+const longestWaiting = 5
 
-export async function countVisitsByDay(
-  db: Database,
-  { from, to, classes }: Range,
-): Promise<{ day: string; visits: number; visitors: number }[]> {
-  return db
-    .selectFrom('visit_day')
-    .select(['day', sumOf('visits').as('visits'), sumOf('visitors').as('visitors')])
-    .where('day', '>=', from)
-    .where('day', '<=', to)
-    .where('class', 'in', classes)
-    .groupBy('day')
-    .execute()
-}
-
-export async function countEnquiriesByDay(
-  db: Database,
-  { from, to }: Pick<Range, 'from' | 'to'>,
-): Promise<{ day: string; submissions: number }[]> {
+/** Grouped as the index is ordered, so that it is read once from end to end and nothing is sorted. */
+export async function countEnquiries(db: Database, { from, to }: Range): Promise<EnquiryCount[]> {
   return db
     .selectFrom('enquiry')
-    .select((row) => ['received_day as day', row.fn.countAll<number>().as('submissions')])
+    .select((row) => ['received_day as day', 'kind', 'country', row.fn.countAll<number>().as('count')])
     .where('quarantine_reason', 'is', null)
     .where('received_day', '>=', from)
     .where('received_day', '<=', to)
-    .groupBy('received_day')
+    .groupBy(['received_day', 'kind', 'country'])
     .execute()
+}
+
+export async function sumEnquiries(
+  db: Database,
+  { from, to }: Range,
+): Promise<{ submissions: number; datasheets: number }> {
+  return db
+    .selectFrom('enquiry')
+    .select((row) => [
+      row.fn.countAll<number>().as('submissions'),
+      row.fn.count<number>(sql`case when kind = 'datasheet' then 1 end`).as('datasheets'),
+    ])
+    .where('quarantine_reason', 'is', null)
+    .where('received_day', '>=', from)
+    .where('received_day', '<=', to)
+    .executeTakeFirstOrThrow()
 }
 
 export async function countUnread(db: Database): Promise<number> {
@@ -45,41 +46,31 @@ export async function countUnread(db: Database): Promise<number> {
   return count
 }
 
-export async function listTopSources(
+export async function findWaiting(
   db: Database,
-  { from, to, classes }: Range,
-): Promise<{ source: string; count: number }[]> {
-  return db
-    .selectFrom('visit_day_source')
-    .select(['source', sumOf('visitors').as('count')])
-    .where('day', '>=', from)
-    .where('day', '<=', to)
-    .where('class', 'in', classes)
-    .where('source', '!=', 'internal')
-    .groupBy('source')
-    .orderBy('count', 'desc')
-    .orderBy('source')
+): Promise<Pick<DashboardStats, 'waitingSubmissions' | 'longestWaiting'>> {
+  // Written as the index says it: SQLite uses that of some rows only where the text is the same.
+  const waiting = db
+    .selectFrom('enquiry')
+    .where('quarantine_reason', 'is', null)
+    .where(sql<boolean>`status in ('new', 'in-progress')`)
+  const { count } = await waiting
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const first = await waiting
+    .select(['id', 'kind', 'status', 'received_at as receivedAt'])
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit(longestWaiting)
     .execute()
+  return { waitingSubmissions: count, longestWaiting: first }
 }
 
-export async function listTopPages(
-  db: Database,
-  { from, to, classes }: Range,
-): Promise<{ page: string; views: number }[]> {
-  return db
-    .selectFrom('visit_day_page')
-    .select(['path as page', sumOf('views').as('views')])
-    .where('day', '>=', from)
-    .where('day', '<=', to)
-    .where('class', 'in', classes)
-    .groupBy('path')
-    .orderBy('views', 'desc')
-    .orderBy('path')
-    .limit(mostRows)
-    .execute()
-}
-
-/** PostgreSQL sums integers to int8, SQLite to its integer; both arrive as a number. */
-function sumOf(column: 'visits' | 'visitors' | 'views') {
-  return sql<number>`sum(${sql.ref(column)})`
+export async function findFirstEnquiryDay(db: Database): Promise<string | null> {
+  const { first } = await db
+    .selectFrom('enquiry')
+    .select((row) => row.fn.min<string | null>('received_day').as('first'))
+    .where('quarantine_reason', 'is', null)
+    .executeTakeFirstOrThrow()
+  return first
 }

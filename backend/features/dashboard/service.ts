@@ -1,96 +1,154 @@
-import { type DashboardQuery, type DashboardStats, visitClasses } from '#contract/visit.ts'
+import type { DashboardFileQuery, DashboardQuery, DashboardStats } from '#contract/admin/dashboard.ts'
+import type { Granularity } from '#contract/admin/period.ts'
+import type { Locale } from '#contract/locale.ts'
+import { type VisitClass, visitClasses } from '#contract/visit.ts'
 import type { Database } from '../../db/database.ts'
-import { ProblemError } from '../../http/problems.ts'
-import { addDays, dayOf, isDay } from '../../time.ts'
+import { writeSheet } from '../../documents/spreadsheet.ts'
+import { type Range, rangeBefore, readPeriod, stepsOf, sumBySteps } from '../../time/periods.ts'
+import { dayOf } from '../../time.ts'
+import { type Named, percentage, ranked, shared, sum } from './ranking.ts'
 import {
-  countEnquiriesByDay,
+  countEnquiries,
   countUnread,
-  countVisitsByDay,
-  listTopPages,
-  listTopSources,
-  type Range,
+  type EnquiryCount,
+  findFirstEnquiryDay,
+  findWaiting,
+  sumEnquiries,
 } from './repository.ts'
+import { tableOf } from './tables.ts'
 
 export type DashboardService = ReturnType<typeof dashboardService>
 
-const defaultDays = 30
-const mostDays = 366 * 3
-const mostSources = 10
+type CountedRange = Range & { classes: VisitClass[] }
+type Counts = { db: Database; visits: VisitCounts }
+/** What was counted of visits. */
+export type VisitCounts = {
+  byDay(range: CountedRange): Promise<{ day: string; visits: number; visitors: number }[]>
+  byClass(range: CountedRange): Promise<{ visitors: number }[]>
+  byLocale(range: CountedRange): Promise<{ locale: Locale; visits: number; visitors: number }[]>
+  pages(range: CountedRange): Promise<Named[]>
+  sources(range: CountedRange): Promise<Named[]>
+  firstDay(): Promise<string | null>
+}
+export type FigureFile = { name: string; content: ReadableStream<Uint8Array> }
+export type DashboardDependencies = Counts & { now: () => Date; timeZone: string }
 
-export function dashboardService(db: Database, now: () => Date, timeZone: string) {
+const mostShown = 10
+
+export function dashboardService({ now, timeZone, ...counts }: DashboardDependencies) {
   return {
-    /** Every figure comes from the daily counts, which the worker refreshes each minute. */
+    /** Visits come from the roll-ups, which the worker refreshes each minute; enquiries are counted as they are now. */
     async stats(query: DashboardQuery): Promise<DashboardStats> {
-      const today = dayOf(now(), timeZone)
-      const range = rangeOf(query, today)
-      const [visits, enquiries, unreadSubmissions, sources, topPages, visitsToday, enquiriesToday] =
-        await Promise.all([
-          countVisitsByDay(db, range),
-          countEnquiriesByDay(db, range),
-          countUnread(db),
-          listTopSources(db, range),
-          listTopPages(db, range),
-          countVisitsByDay(db, { ...range, from: today, to: today }),
-          countEnquiriesByDay(db, { from: today, to: today }),
-        ])
-      const visitsOf = new Map(visits.map((row) => [row.day, row]))
-      const submissionsOf = new Map(enquiries.map((row) => [row.day, row.submissions]))
-      const series = daysOf(range).map((day) => ({
-        day,
-        visits: visitsOf.get(day)?.visits ?? 0,
-        visitors: visitsOf.get(day)?.visitors ?? 0,
-        submissions: submissionsOf.get(day) ?? 0,
-      }))
-      const totalVisitors = sum(series.map(({ visitors }) => visitors))
-      const totalSubmissions = sum(series.map(({ submissions }) => submissions))
+      const stats = await collect(counts, query, dayOf(now(), timeZone))
       return {
-        from: range.from,
-        to: range.to,
-        totalVisitors,
-        todayVisitors: sum(visitsToday.map(({ visitors }) => visitors)),
-        totalSubmissions,
-        todaySubmissions: sum(enquiriesToday.map(({ submissions }) => submissions)),
-        unreadSubmissions,
-        conversionRate: percentage(totalSubmissions, totalVisitors),
-        topTrafficSources: shares(sources),
-        topPages,
-        series,
+        ...stats,
+        topPages: stats.topPages.slice(0, mostShown),
+        topTrafficSources: stats.topTrafficSources.slice(0, mostShown),
+        countries: stats.countries.slice(0, mostShown),
+      }
+    },
+
+    /** One of its tables, whole. */
+    async file({ table, locale, ...query }: DashboardFileQuery): Promise<FigureFile> {
+      const stats = await collect(counts, query, dayOf(now(), timeZone))
+      return {
+        name: `dashboard-${table}-${stats.from}-${stats.to}.csv`,
+        content: writeSheet('csv', tableOf(table, stats, locale)),
       }
     },
   }
 }
 
-function rangeOf({ from, to, classes }: DashboardQuery, today: string): Range {
-  const last = to ?? today
-  const first = from ?? addDays(last, 1 - defaultDays)
-  const range = {
-    from: first,
-    to: last,
-    classes: classes === 'all' ? [...visitClasses] : (['human'] as const),
+/** Every list whole. */
+async function collect(
+  counts: Counts,
+  { classes: chosen = 'human', ...query }: DashboardQuery,
+  today: string,
+): Promise<DashboardStats> {
+  const { db, visits } = counts
+  const period = readPeriod(query, today)
+  const classes = chosen === 'all' ? [...visitClasses] : [chosen]
+  const [counted, lists, ofToday, before, unreadSubmissions, waiting, firstDays] = await Promise.all([
+    countSeries(counts, { ...period, classes }),
+    countLists(counts, { ...period, classes }),
+    countTotals(counts, { from: today, to: today, classes }),
+    countTotals(counts, { ...rangeBefore(period), classes }),
+    countUnread(db),
+    findWaiting(db),
+    Promise.all([visits.firstDay(), findFirstEnquiryDay(db)]),
+  ])
+  return {
+    ...period,
+    today,
+    firstDay: firstDays.flatMap((day) => day ?? []).sort()[0] ?? today,
+    ...counted,
+    ...lists,
+    todayVisitors: ofToday.totalVisitors,
+    todaySubmissions: ofToday.totalSubmissions,
+    unreadSubmissions,
+    ...waiting,
+    previous: { ...rangeBefore(period), ...before },
   }
-  const wrong = ![first, last].every(isDay) || first > last
-  if (wrong || addDays(first, mostDays) < last) {
-    throw new ProblemError('invalid-request', { errors: [{ field: 'from', rule: 'range' }] })
+}
+
+async function countSeries({ db, visits }: Counts, range: CountedRange & { granularity: Granularity }) {
+  const [days, enquiries] = await Promise.all([visits.byDay(range), countEnquiries(db, range)])
+  const steps = stepsOf(range)
+  const datasheets = enquiries.filter(({ kind }) => kind === 'datasheet')
+  const columns = {
+    visits: sumBySteps(steps, days, (row) => row.visits),
+    visitors: sumBySteps(steps, days, (row) => row.visitors),
+    submissions: sumBySteps(steps, enquiries, ({ count }) => count),
+    datasheetRequests: sumBySteps(steps, datasheets, ({ count }) => count),
   }
-  return { ...range, classes: [...range.classes] }
+  const series = steps.map((day, index) => ({
+    day,
+    visits: columns.visits[index] ?? 0,
+    visitors: columns.visitors[index] ?? 0,
+    submissions: columns.submissions[index] ?? 0,
+    datasheetRequests: columns.datasheetRequests[index] ?? 0,
+  }))
+  const totals = totalsOf(sum(columns.visitors), sum(columns.submissions), sum(columns.datasheetRequests))
+  return { ...totals, series, countries: countriesOf(enquiries) }
 }
 
-function daysOf({ from, to }: Range): string[] {
-  const days = []
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
-  return days
+async function countLists({ visits }: Counts, range: CountedRange) {
+  const [pages, sources, languages] = await Promise.all([
+    visits.pages(range),
+    visits.sources(range),
+    visits.byLocale(range),
+  ])
+  // Who came from our own pages has come from elsewhere before.
+  const outside = shared(ranked(sources.filter(({ name }) => name !== 'internal')))
+  return {
+    topPages: ranked(pages).map(({ name, count }) => ({ page: name, views: count })),
+    topTrafficSources: outside.map(({ name, ...row }) => ({ source: name, ...row })),
+    languages,
+  }
 }
 
-function shares(sources: { source: string; count: number }[]): DashboardStats['topTrafficSources'] {
-  const total = sum(sources.map(({ count }) => count))
-  return sources.slice(0, mostSources).map((row) => ({ ...row, percentage: percentage(row.count, total) }))
+async function countTotals({ db, visits }: Counts, range: CountedRange) {
+  const [byClass, { submissions, datasheets }] = await Promise.all([
+    visits.byClass(range),
+    sumEnquiries(db, range),
+  ])
+  return totalsOf(sum(byClass.map(({ visitors }) => visitors)), submissions, datasheets)
 }
 
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
+function totalsOf(totalVisitors: number, totalSubmissions: number, datasheetRequests: number) {
+  const conversionRate = percentage(totalSubmissions, totalVisitors)
+  return { totalVisitors, totalSubmissions, datasheetRequests, conversionRate }
 }
 
-/** Rounded to one decimal; 0 of nothing. */
-function percentage(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10
+/** What people typed instead of choosing a country may be anything, and is not shown. */
+function countriesOf(enquiries: EnquiryCount[]): DashboardStats['countries'] {
+  const stated = enquiries.map(({ country, count }) => ({
+    name: country === '' || /^[A-Z]{2}$/.test(country) ? country : 'other',
+    count,
+  }))
+  return shared(ranked(stated)).map(({ name, count, percentage: part }) => ({
+    country: name,
+    submissions: count,
+    percentage: part,
+  }))
 }

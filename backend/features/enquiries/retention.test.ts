@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { type Engine, engines } from '../../testing/database.ts'
 import { monthsBefore } from '../../time.ts'
-import { forgetVisits, rollUpVisits } from '../visits/service.ts'
+import { rollUpVisits } from '../visits/roll-ups/service.ts'
+import { forgetVisits } from '../visits/service.ts'
 import { forgetEnquiries } from './service.ts'
 
 const now = new Date('2026-11-23T12:00:00.000Z')

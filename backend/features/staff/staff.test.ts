@@ -10,6 +10,9 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 const allowed: Record<string, Role[]> = {
   'GET /api/admin/session': ['admin', 'sales', 'editor', 'viewer'],
   'GET /api/admin/dashboard/stats': ['admin', 'sales', 'editor', 'viewer'],
+  'GET /api/admin/dashboard/csv': ['admin', 'sales', 'editor', 'viewer'],
+  'GET /api/admin/visits/csv': ['admin', 'sales', 'editor', 'viewer'],
+  'GET /api/admin/visits': ['admin', 'sales', 'editor', 'viewer'],
   'GET /api/admin/enquiries': ['admin', 'sales', 'viewer'],
   'GET /api/admin/enquiries/answer-times': ['admin', 'sales', 'viewer'],
   'GET /api/admin/enquiries/{id}': ['admin', 'sales', 'viewer'],

@@ -6,15 +6,7 @@ import { inBatches } from '../../db/batches.ts'
 import type { Database } from '../../db/database.ts'
 import { dayOf, monthsBefore } from '../../time.ts'
 import { classify, type Visitor } from './classify.ts'
-import {
-  deleteVisitsBefore,
-  destroySaltsBefore,
-  insertVisits,
-  listDaysToCount,
-  rollUpDay,
-  saltOf,
-  type Visit,
-} from './repository.ts'
+import { deleteVisitsBefore, insertVisits, saltOf, type Visit } from './repository.ts'
 
 export type VisitService = ReturnType<typeof visitService>
 
@@ -51,12 +43,6 @@ export function visitService({ db, now, timeZone, publicUrl, dataCentres, onStor
       onStored(visitClass)
     },
   }
-}
-
-/** Brings the daily counts up to date, however long nobody did; destroys the salts of past days. */
-export async function rollUpVisits(db: Database, now: Date, timeZone: string): Promise<void> {
-  await destroySaltsBefore(db, dayOf(now, timeZone))
-  for (const day of await listDaysToCount(db)) await rollUpDay(db, day)
 }
 
 /** Deletes the single views that have been kept as long as the privacy page says; their daily counts stay. */

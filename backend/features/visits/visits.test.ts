@@ -5,7 +5,7 @@ import { engines } from '../../testing/database.ts'
 import { addDays, dayOf } from '../../time.ts'
 import { classify } from './classify.ts'
 import { readDataCentres } from './data-centres.ts'
-import { rollUpVisits } from './service.ts'
+import { rollUpVisits } from './roll-ups/service.ts'
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0'
 const timeZone = 'Africa/Cairo'

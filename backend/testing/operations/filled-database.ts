@@ -233,4 +233,16 @@ async function fillVisits(db: Database): Promise<void> {
   for (const of of ['human', 'robot'] as const)
     await db.insertInto('visit_day').values({ day, class: of, visits: 2, visitors: 1 }).execute()
   await db.insertInto('visit_day_source').values({ day, class: 'human', source: '', visitors: 1 }).execute()
+  const human = { class: 'human', visitors: 1 } as const
+  await db
+    .insertInto('visit_day_locale')
+    .values({ day, ...human, locale: 'ar', visits: 2 })
+    .execute()
+  const month = day.slice(0, 7)
+  await db.insertInto('visit_month').values({ month }).execute()
+  await db.insertInto('visit_month_page').values({ month, class: 'human', path: '/ar', views: 2 }).execute()
+  await db
+    .insertInto('visit_month_source')
+    .values({ month, ...human, source: '' })
+    .execute()
 }

@@ -1,103 +1,85 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import type { DashboardStats } from '#contract/visit.ts'
-import { readStats } from '../../api/admin.ts'
+import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
+import type { DashboardStats } from '#contract/admin/dashboard.ts'
+import { visitClasses } from '#contract/visit.ts'
+import { dashboardFileAddress, readStats } from '../../api/figures.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { Table } from '../../ui/table.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { loaded } from '../answers.ts'
+import { CsvLink } from '../figures/csv-link.tsx'
+import { inOrder } from '../figures/in-order.ts'
+import { PeriodForm } from '../figures/period-form.tsx'
+import { TrendChart } from '../figures/trend-chart.tsx'
 import { Page } from '../frame/page.tsx'
-import { numberText, percentText } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Figures } from './figures.tsx'
-import { RangeForm } from './range-form.tsx'
-import { Trend } from './trend.tsx'
+import { Funnel } from './funnel.tsx'
+import { Countries, Languages, Pages, Sources } from './lists.tsx'
+import { Waiting } from './waiting.tsx'
 
 export async function loadDashboard({ request, url }: LoaderFunctionArgs): Promise<DashboardStats> {
   return loaded(await readStats(inOrder(url.searchParams), request.signal), url)
 }
 
 export function DashboardPage() {
-  const { words } = useLanguage()
+  const { words, locale } = useLanguage()
   const stats = useLoaderData<DashboardStats>()
+  const [search] = useSearchParams()
+  const classes = search.get('classes') ?? 'human'
+  const csv = (table: Parameters<typeof dashboardFileAddress>[0]) =>
+    dashboardFileAddress(table, stats, { classes, locale })
   return (
     <Page title={words.dashboard}>
-      <RangeForm from={stats.from} to={stats.to} />
+      <PeriodForm period={stats} kept={{ classes }}>
+        <ClassField />
+      </PeriodForm>
       <Figures stats={stats} />
+      <div className="mb-4 -mt-3">
+        <CsvLink table={words.stats.figures} address={csv('figures')} />
+      </div>
       <div className="grid gap-4 lg:grid-cols-2">
         <div className="min-w-0 lg:col-span-2">
           <Panel title={words.stats.trend}>
-            <Trend series={stats.series} />
+            <Trend stats={stats} />
+            <CsvLink table={words.stats.trend} address={csv('trend')} />
           </Panel>
         </div>
-        <Sources sources={stats.topTrafficSources} />
-        <Pages pages={stats.topPages} />
+        <Funnel stats={stats} csv={csv('figures')} />
+        <Waiting stats={stats} csv={csv('waiting')} />
+        <Sources sources={stats.topTrafficSources} csv={csv('sources')} />
+        <Pages pages={stats.topPages} csv={csv('pages')} />
+        <Languages languages={stats.languages} csv={csv('languages')} />
+        <Countries countries={stats.countries} csv={csv('countries')} />
       </div>
     </Page>
   )
 }
 
-function Sources({ sources }: { sources: DashboardStats['topTrafficSources'] }) {
-  const { words, locale } = useLanguage()
-  const rows = sources.map(({ source, count, percentage }) => ({
-    key: source,
-    cells: [
-      source === directSource ? (
-        words.stats.direct
-      ) : (
-        <bdi key={source} dir="ltr">
-          {source}
-        </bdi>
-      ),
-      numberText(count, locale),
-      percentText(percentage, locale),
-    ],
-  }))
+/** People, everything, or one kind of machine alone. */
+function ClassField() {
+  const { stats } = useLanguage().words
+  const [human, ...machines] = visitClasses
+  const options = [
+    { value: human, label: stats.classNames[human] },
+    { value: 'all', label: stats.all },
+    ...machines.map((value) => ({ value, label: stats.classNames[value] })),
+  ]
+  return <SelectField label={stats.classes} name="classes" options={options} />
+}
+
+function Trend({ stats }: { stats: DashboardStats }) {
+  const { stats: words } = useLanguage().words
+  const { series } = stats
+  const line = (name: string, key: 'visits' | 'visitors' | 'submissions' | 'datasheetRequests') => ({
+    name,
+    values: series.map((step) => step[key]),
+  })
   return (
-    <Panel title={words.stats.sources}>
-      {rows.length === 0 ? (
-        <p>{words.stats.nothing}</p>
-      ) : (
-        <Table
-          caption={words.stats.sources}
-          columns={[words.stats.source, words.stats.visitors, words.stats.share]}
-          rows={rows}
-        />
-      )}
-    </Panel>
+    <TrendChart
+      caption={words.trend}
+      steps={series.map(({ day }) => day)}
+      granularity={stats.granularity}
+      lines={[line(words.visitors, 'visitors'), line(words.submissions, 'submissions')]}
+      more={[line(words.visits, 'visits'), line(words.datasheets, 'datasheetRequests')]}
+    />
   )
 }
-
-function Pages({ pages }: { pages: DashboardStats['topPages'] }) {
-  const { words, locale } = useLanguage()
-  const rows = pages.map(({ page, views }) => ({
-    key: page,
-    cells: [
-      <bdi key={page} dir="ltr">
-        {page}
-      </bdi>,
-      numberText(views, locale),
-    ],
-  }))
-  return (
-    <Panel title={words.stats.topPages}>
-      {rows.length === 0 ? (
-        <p>{words.stats.nothing}</p>
-      ) : (
-        <Table caption={words.stats.topPages} columns={[words.stats.page, words.stats.views]} rows={rows} />
-      )}
-    </Panel>
-  )
-}
-
-/** Days chosen the wrong way round are meant the right way round. */
-function inOrder(search: URLSearchParams): URLSearchParams {
-  const ordered = new URLSearchParams(search)
-  const [from, to] = [search.get('from'), search.get('to')]
-  if (from && to && from > to) {
-    ordered.set('from', to)
-    ordered.set('to', from)
-  }
-  return ordered
-}
-
-/** How the server names visits that came from no other site. */
-const directSource = 'direct'

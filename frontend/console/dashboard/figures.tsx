@@ -1,25 +1,16 @@
-import type { DashboardStats } from '#contract/visit.ts'
-import { numberText } from '../language/format.ts'
+import type { DashboardStats } from '#contract/admin/dashboard.ts'
+import type { StatsPhrases } from '#locales/en/admin/stats.ts'
+import { fill, numberText, percentText } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 
-/** The numbers that staff look at first. */
+type Figure = { label: string; value: number; notes: string[] }
+
+/** The numbers that staff look at first, each beside that of the range before. */
 export function Figures({ stats }: { stats: DashboardStats }) {
-  const { words, locale } = useLanguage()
-  const { stats: phrases } = words
-  const today = (value: number) => `${numberText(value, locale)} ${phrases.today}`
-  const figures = [
-    {
-      label: phrases.visitors,
-      value: stats.totalVisitors,
-      notes: [today(stats.todayVisitors), phrases.visitorsNote],
-    },
-    { label: phrases.submissions, value: stats.totalSubmissions, notes: [today(stats.todaySubmissions)] },
-    { label: phrases.unread, value: stats.unreadSubmissions, notes: [phrases.unreadNote] },
-    { label: phrases.conversion, value: stats.conversionRate, notes: [phrases.inRange] },
-  ]
+  const { locale } = useLanguage()
   return (
-    <dl className="mb-4 grid grid-cols-2 gap-4 lg:grid-cols-4">
-      {figures.map(({ label, value, notes }) => (
+    <dl className="mb-4 grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-3">
+      {useFigures(stats).map(({ label, value, notes }) => (
         <div key={label} className="rounded border border-line bg-surface p-3 sm:p-4">
           <dt className="text-sm text-muted">{label}</dt>
           <dd className="text-3xl font-semibold tabular-nums">{numberText(value, locale)}</dd>
@@ -32,4 +23,49 @@ export function Figures({ stats }: { stats: DashboardStats }) {
       ))}
     </dl>
   )
+}
+
+function useFigures(stats: DashboardStats): Figure[] {
+  const { words, locale } = useLanguage()
+  const { stats: phrases } = words
+  const { previous } = stats
+  const today = (value: number) => fill(phrases.today, { count: numberText(value, locale) })
+  const compare = (value: number, before: number) =>
+    previous.to < stats.firstDay ? phrases.noBefore : comparison(phrases, value, before, locale)
+  return [
+    {
+      label: phrases.visitors,
+      value: stats.totalVisitors,
+      notes: [
+        compare(stats.totalVisitors, previous.totalVisitors),
+        today(stats.todayVisitors),
+        phrases.visitorsNote,
+      ],
+    },
+    {
+      label: phrases.submissions,
+      value: stats.totalSubmissions,
+      notes: [compare(stats.totalSubmissions, previous.totalSubmissions), today(stats.todaySubmissions)],
+    },
+    {
+      label: phrases.conversion,
+      value: stats.conversionRate,
+      notes: [compare(stats.conversionRate, previous.conversionRate)],
+    },
+    {
+      label: phrases.datasheets,
+      value: stats.datasheetRequests,
+      notes: [compare(stats.datasheetRequests, previous.datasheetRequests)],
+    },
+    { label: phrases.unread, value: stats.unreadSubmissions, notes: [phrases.ofAllTime] },
+    { label: phrases.waiting, value: stats.waitingSubmissions, notes: [phrases.ofAllTime] },
+  ]
+}
+
+function comparison(phrases: StatsPhrases, value: number, before: number, locale: 'en' | 'ar'): string {
+  const texts = { before: numberText(before, locale), value: numberText(value, locale) }
+  if (value === before) return fill(phrases.same, texts)
+  if (before === 0) return phrases.noneBefore
+  const change = percentText((Math.abs(value - before) / before) * 100, locale)
+  return fill(value > before ? phrases.more : phrases.less, { ...texts, change })
 }

@@ -43,6 +43,13 @@ export function dayText(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tags[locale], { ...date, timeZone: 'UTC' }).format(new Date(day))
 }
 
+/** The month that a calendar day lies in. */
+export function monthText(day: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(tags[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(day),
+  )
+}
+
 /** An ISO 3166 code becomes the country's name; what people typed stays as it is. */
 export function countryText(country: string, locale: Locale): string {
   if (!/^[A-Z]{2}$/.test(country)) return country

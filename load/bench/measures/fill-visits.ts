@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { company } from '#catalogue/company.ts'
 import { visitClasses } from '#contract/visit.ts'
 import { isSqlite, openDatabase } from '../../../backend/db/database.ts'
+import { rollUpVisits } from '../../../backend/features/visits/roll-ups/service.ts'
 
 /** Fills the daily counts of visits, from which the dashboard is made: each day, class and page of three years. */
 const days = 3 * 365
@@ -35,6 +37,7 @@ export async function fillVisits(databaseUrl: string): Promise<void> {
       select ${counts}, 'source-' || s.i || '.example', 1 + (d.i * s.i) % 30 from ${given} cross join s`.execute(
       db,
     )
+    await rollUpVisits(db, new Date(), company.timeZone)
   } finally {
     await db.destroy()
   }

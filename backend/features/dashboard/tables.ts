@@ -1,0 +1,100 @@
+import type { DashboardStats, DashboardTable } from '#contract/admin/dashboard.ts'
+import type { Locale } from '#contract/locale.ts'
+import { stats as arabicWords } from '#locales/ar/admin/stats.ts'
+import { stats as englishWords } from '#locales/en/admin/stats.ts'
+import type { Cell, Table } from '../../documents/spreadsheet.ts'
+
+/** The dashboard's figures as tables with headings in the reader's language; values stay as they are counted. */
+type Words = typeof englishWords
+type Build = (stats: DashboardStats, words: Words) => { headers: string[]; rows: Cell[][] }
+
+const builds: Record<DashboardTable, Build> = {
+  figures,
+  trend,
+  sources,
+  pages,
+  languages,
+  countries,
+  waiting,
+}
+
+export function tableOf(name: DashboardTable, stats: DashboardStats, locale: Locale): Table {
+  const { headers, rows } = builds[name](stats, locale === 'ar' ? arabicWords : englishWords)
+  return {
+    name,
+    columns: headers.map((header, column) => ({ key: String(column), header })),
+    rows: rows.map((cells) => Object.fromEntries(cells.entries())),
+  }
+}
+
+function figures(stats: DashboardStats, words: Words) {
+  const { previous } = stats
+  const contactsOf = (totals: typeof previous | DashboardStats) =>
+    totals.totalSubmissions - totals.datasheetRequests
+  return {
+    headers: [words.figure, words.value, words.before],
+    rows: [
+      [words.visitors, stats.totalVisitors, previous.totalVisitors],
+      [words.submissions, stats.totalSubmissions, previous.totalSubmissions],
+      [words.datasheets, stats.datasheetRequests, previous.datasheetRequests],
+      [words.contacts, contactsOf(stats), contactsOf(previous)],
+      [words.conversion, stats.conversionRate, previous.conversionRate],
+      [words.unread, stats.unreadSubmissions, null],
+      [words.waiting, stats.waitingSubmissions, null],
+    ],
+  }
+}
+
+function trend({ series, granularity }: DashboardStats, words: Words) {
+  return {
+    headers: [words[granularity], words.visits, words.visitors, words.submissions, words.datasheets],
+    rows: series.map((step) => [
+      step.day,
+      step.visits,
+      step.visitors,
+      step.submissions,
+      step.datasheetRequests,
+    ]),
+  }
+}
+
+function sources({ topTrafficSources }: DashboardStats, words: Words) {
+  return {
+    headers: [words.source, words.visitors, words.share],
+    rows: topTrafficSources.map(({ source, count, percentage }) => [source, count, percentage]),
+  }
+}
+
+function pages({ topPages }: DashboardStats, words: Words) {
+  return { headers: [words.page, words.views], rows: topPages.map(({ page, views }) => [page, views]) }
+}
+
+function languages(stats: DashboardStats, words: Words) {
+  return {
+    headers: [words.language, words.visits, words.visitors],
+    rows: stats.languages.map(({ locale, visits, visitors }) => [
+      words.languageNames[locale],
+      visits,
+      visitors,
+    ]),
+  }
+}
+
+function countries(stats: DashboardStats, words: Words) {
+  const names: Record<string, string> = { '': words.countryNotGiven, other: words.countryOther }
+  return {
+    headers: [words.country, words.submissions, words.share],
+    rows: stats.countries.map(({ country, submissions, percentage }) => [
+      names[country] ?? country,
+      submissions,
+      percentage,
+    ]),
+  }
+}
+
+function waiting({ longestWaiting }: DashboardStats, words: Words) {
+  return {
+    headers: [words.receivedAt, words.kind, words.status],
+    rows: longestWaiting.map(({ receivedAt, kind, status }) => [receivedAt, kind, status]),
+  }
+}
