@@ -17,6 +17,8 @@ import { dashboardAdminRoutes } from './features/dashboard/admin-routes.ts'
 import { dashboardService } from './features/dashboard/service.ts'
 import { datasheetRoutes } from './features/datasheets/routes.ts'
 import { datasheetService } from './features/datasheets/service.ts'
+import { answeringAdminRoutes } from './features/enquiries/answering/admin-routes.ts'
+import { answeringService } from './features/enquiries/answering/service.ts'
 import { answerTimesAdminRoutes } from './features/enquiries/clock/admin-routes.ts'
 import { answerTimesService } from './features/enquiries/clock/service.ts'
 import { enquiryAdminRoutes } from './features/enquiries/desk/admin-routes.ts'
@@ -72,7 +74,8 @@ export type Parts = {
 
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const { config, db, cache, store, company, logger, metrics, now, stopping } = parts
-  const { catalogue, consents, datasheets, enquiries, letters, staff, visits } = buildServices(parts)
+  const { answering, catalogue, consents, datasheets, enquiries, letters, staff, visits } =
+    buildServices(parts)
   observe(metrics, {
     letters: letters.census,
     databasePool: () => poolState(db),
@@ -95,6 +98,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     now,
   })
   app.register(enquiryRoutes(enquiries, proof))
+  app.register(answeringAdminRoutes(answering))
   app.register(answerTimesAdminRoutes(answerTimesService(db, now, company.timeZone)))
   app.register(enquiryAdminRoutes(enquiryDesk(db, now, company.timeZone)))
   app.register(jobAdminRoutes(jobService(db)))
@@ -152,6 +156,14 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
     acknowledgementsPerDay: limits.acknowledgementsPerDay,
     onStored: (kind, quarantined) => metrics.enquiries.inc({ kind, quarantined: String(quarantined) }),
   })
+  const answering = answeringService({
+    db,
+    now,
+    company,
+    officeInbox: config.mail.officeInbox,
+    findProduct: catalogue.product,
+    issueDatasheetUrl: datasheets.issueUrl,
+  })
   const visits = visitService({
     db,
     now,
@@ -162,5 +174,5 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
   })
   const letters = letterService(db, now)
   const staff = staffService(db, openAuth(db, publicUrl, config.authSecret), now)
-  return { catalogue, consents, datasheets, enquiries, letters, staff, visits }
+  return { answering, catalogue, consents, datasheets, enquiries, letters, staff, visits }
 }

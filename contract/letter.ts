@@ -4,6 +4,7 @@ export const letterKinds = [
   'acknowledgement',
   'office-notice',
   'datasheet-link',
+  'reply',
   'answer-due',
   'answer-overdue',
 ] as const

@@ -4,6 +4,8 @@ import type { Locale } from '#contract/locale.ts'
 /** Turns the paragraphs of a letter into its plain and its HTML form. Everything a person typed is escaped here and only here. */
 export type Block =
   | { kind: 'text'; text: string }
+  /** What a person wrote, with empty lines between paragraphs. */
+  | { kind: 'written'; text: string }
   | { kind: 'facts'; rows: [label: string, value: string][] }
   | { kind: 'quote'; text: string }
   | { kind: 'button'; label: string; url: string }
@@ -49,6 +51,7 @@ export function escapeHtml(text: string): string {
 function plain(block: Block): string {
   switch (block.kind) {
     case 'text':
+    case 'written':
       return block.text
     case 'facts':
       return block.rows.map(([label, value]) => `${label}: ${value}`).join('\n')
@@ -63,6 +66,11 @@ function marked(block: Block): string {
   switch (block.kind) {
     case 'text':
       return `<p style="margin:0 0 16px">${escapeHtml(block.text)}</p>`
+    case 'written':
+      return block.text
+        .split(/\r?\n(?:[ \t]*\r?\n)+/)
+        .map(paragraph)
+        .join('\n')
     case 'facts':
       return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 16px">${block.rows.map(factRow).join('')}</table>`
     case 'quote':
@@ -70,6 +78,10 @@ function marked(block: Block): string {
     case 'button':
       return `<p style="margin:0 0 16px"><a href="${escapeHtml(block.url)}" style="display:inline-block;padding:12px 20px;background:#00778a;color:#ffffff;text-decoration:none;border-radius:6px">${escapeHtml(block.label)}</a></p><p dir="ltr" style="margin:0 0 16px;font-size:13px;word-break:break-all">${escapeHtml(block.url)}</p>`
   }
+}
+
+function paragraph(text: string): string {
+  return `<p dir="auto" style="margin:0 0 16px">${escapeHtml(text).replace(/\r?\n/g, '<br>')}</p>`
 }
 
 function factRow([label, value]: [string, string]): string {

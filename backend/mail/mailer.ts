@@ -14,7 +14,7 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
   const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: connections, ...timeouts })
   const domain = /@([^\s@<>]+)>?$/.exec(from)?.[1] ?? 'localhost'
   return {
-    async send({ id, recipient, replyTo, subject, text, html, unsubscribeUrl }) {
+    async send({ id, kind, recipient, replyTo, subject, text, html, thread, unsubscribeUrl }) {
       const sending = transport.sendMail({
         from,
         // An object, never text: an address cannot be read as a list of addresses.
@@ -25,12 +25,24 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
         html,
         // A stable id lets the receiving side drop a letter that a crash made us send twice.
         messageId: `<${id}@${domain}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', ...(unsubscribeUrl && oneClick(unsubscribeUrl)) },
+        ...inThread((thread ?? '').split(' ').filter(Boolean), domain),
+        headers: {
+          // What a person has written may be answered by a machine.
+          ...(kind !== 'reply' && { 'Auto-Submitted': 'auto-generated' }),
+          ...(unsubscribeUrl && oneClick(unsubscribeUrl)),
+        },
       })
       await inTime(sending)
     },
     close: () => transport.close(),
   }
+}
+
+/** RFC 5322, 3.6.4: mail programs show it below the letters it answers. */
+function inThread(ids: string[], domain: string) {
+  const references = ids.map((id) => `<${id}@${domain}>`)
+  const last = references.at(-1)
+  return last === undefined ? {} : { inReplyTo: last, references }
 }
 
 /** RFC 8058: the mail program itself sends the POST. */

@@ -11,11 +11,17 @@ export type Letter = {
   subject: string
   text: string
   html: string
+  /** Where what it belongs to must know it; otherwise it is given one. */
+  id?: string
+  /** Ids of the letters it answers, oldest first. */
+  thread?: string[]
   /** Of a letter that nobody asked for; mail programs offer it as a button (RFC 8058). */
   unsubscribeUrl?: string | null
 }
-export type QueuedLetter = Omit<Letter, 'enquiryId'> & {
+export type QueuedLetter = Omit<Letter, 'enquiryId' | 'thread'> & {
   id: string
+  /** Ids with spaces between. */
+  thread?: string | null
   attempts: number
   createdAt: string
 }
@@ -34,7 +40,7 @@ export async function enqueue(tx: Tx, letters: Letter[], now: Date): Promise<voi
     .insertInto('letter')
     .values(
       letters.map((letter) => ({
-        id: randomUUID(),
+        id: letter.id ?? randomUUID(),
         enquiry_id: letter.enquiryId,
         kind: letter.kind,
         state: 'waiting' as const,
@@ -48,6 +54,7 @@ export async function enqueue(tx: Tx, letters: Letter[], now: Date): Promise<voi
         created_at: at,
         sent_at: null,
         last_error: null,
+        thread: letter.thread?.join(' ') || null,
         unsubscribe_url: letter.unsubscribeUrl ?? null,
       })),
     )
@@ -89,19 +96,42 @@ export async function claim(db: Database, now: Date, limit: number): Promise<Que
       'body_html as html',
       'attempts',
       'created_at as createdAt',
+      'thread',
       'unsubscribe_url as unsubscribeUrl',
     ])
     .execute()
 }
 
-export async function markSent(db: Database, { id, kind }: QueuedLetter, now: Date): Promise<void> {
-  // The token of a download is nobody's to read again: only its hash stays.
-  const emptied = kind === 'datasheet-link' && { body_text: '', body_html: '' }
+export async function markSent(db: Database, letter: QueuedLetter, now: Date): Promise<void> {
   await db
     .updateTable('letter')
-    .set({ state: 'sent', sent_at: now.toISOString(), last_error: null, ...emptied })
-    .where('id', '=', id)
+    .set({ state: 'sent', sent_at: now.toISOString(), last_error: null, ...emptied(letter) })
+    .where('id', '=', letter.id)
     .execute()
+}
+
+/** What staff may read of a letter. Those not named here may hold a way into an account. */
+export function readable(kind: LetterKind, text: string): string {
+  return readableKinds.includes(kind) ? withoutTokens(text) : ''
+}
+
+const readableKinds: LetterKind[] = [
+  'acknowledgement',
+  'office-notice',
+  'datasheet-link',
+  'reply',
+  'answer-due',
+  'answer-overdue',
+]
+
+/** The token of a download is nobody's to read again: only its hash stays. */
+function emptied({ kind, text, html }: QueuedLetter) {
+  if (kind === 'datasheet-link') return { body_text: '', body_html: '' }
+  return kind === 'reply' && { body_text: withoutTokens(text), body_html: withoutTokens(html) }
+}
+
+function withoutTokens(text: string): string {
+  return text.replace(/(\/api\/datasheet\/download\/)[\w-]+/g, '$1…')
 }
 
 /** Tries again later. The reason is for staff. */

@@ -3,6 +3,20 @@ import { type Static, Type } from 'typebox'
 /** How long visitors wait for an answer, in working time. */
 const closed = { additionalProperties: false } as const
 
+const orNull = <Of extends Type.TSchema>(schema: Of) => Type.Union([schema, Type.Null()])
+
+/** The clock of one enquiry. */
+export const ClockView = Type.Object({
+  state: Type.Enum(['running', 'paused', 'stopped', 'off']),
+  usedMinutes: Type.Integer(),
+  targetMinutes: Type.Integer(),
+  /** Null while it does not run. */
+  dueAt: orNull(Type.String()),
+  firstAnsweredAt: orNull(Type.String()),
+  breachedAt: orNull(Type.String()),
+})
+export type ClockView = Static<typeof ClockView>
+
 const month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })
 
 /** GET /api/admin/enquiries/answer-times; without months, the last twelve. */

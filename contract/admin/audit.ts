@@ -8,6 +8,8 @@ export const auditActions = [
   'datasheet.revise',
   'datasheet.tell',
   'enquiry.change',
+  'enquiry.receive',
+  'enquiry.reply',
   'letter.retry',
   'settings.change',
   'staff.set-up',

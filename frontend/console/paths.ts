@@ -2,6 +2,7 @@
 export const basename = '/admin'
 
 export const paths = {
+  answerTimes: '/enquiries/answer-times',
   audit: '/audit',
   dashboard: '/',
   exchange: '/catalogue/exchange',
@@ -19,6 +20,16 @@ export const createdMark = 'created'
 
 export function enquiryPath(id: string): string {
   return `${paths.enquiries}/${encodeURIComponent(id)}`
+}
+
+/** Where a reply is sent from; no page of its own. */
+export function replyPath(id: string): string {
+  return `${enquiryPath(id)}/replies`
+}
+
+/** Where a visitor's answer is recorded; no page of its own. */
+export function receivedPath(id: string): string {
+  return `${enquiryPath(id)}/received`
 }
 
 /** The sign-in page, which leads back to where the person wanted to go. */

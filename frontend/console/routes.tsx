@@ -22,6 +22,23 @@ const staffPages: RouteObject[] = [
     },
   },
   {
+    path: paths.answerTimes,
+    lazy: async () => {
+      const page = await import('./enquiries/answer-times/answer-times-page.tsx')
+      return { loader: page.loadAnswerTimes, Component: page.AnswerTimesPage }
+    },
+  },
+  {
+    path: `${paths.enquiries}/:id/replies`,
+    lazy: async () => ({ action: (await import('./enquiries/reply/reply-panel.tsx')).submitReply }),
+  },
+  {
+    path: `${paths.enquiries}/:id/received`,
+    lazy: async () => ({
+      action: (await import('./enquiries/correspondence/received-panel.tsx')).submitReceived,
+    }),
+  },
+  {
     path: `${paths.enquiries}/:id`,
     lazy: async () => {
       const page = await import('./enquiries/detail/enquiry-page.tsx')

@@ -3,6 +3,7 @@ import type { Session } from '#contract/staff.ts'
 import { readSession, signOut } from '../api/admin.ts'
 import type { Failure } from '../api/request.ts'
 import { loaded } from './answers.ts'
+import { dropAllDrafts } from './enquiries/reply/draft.ts'
 import { paths } from './paths.ts'
 
 /** The id of the route that holds every page of signed-in staff. */
@@ -22,5 +23,6 @@ export function useStaff(): Session['staff'] {
 export async function endSession(_args: ActionFunctionArgs): Promise<Failure | Response> {
   const answer = await signOut()
   const isOver = answer.ok || answer.failure.code === 'sign-in-required'
+  if (isOver) dropAllDrafts()
   return isOver ? redirect(paths.signIn) : answer.failure
 }

@@ -1,4 +1,5 @@
 import type { AdminPhrases } from '../en/admin.ts'
+import { answering } from './admin/answering.ts'
 import { audit } from './admin/audit.ts'
 import { exchange } from './admin/exchange.ts'
 import { jobs } from './admin/jobs.ts'
@@ -167,6 +168,7 @@ export const admin = {
       acknowledgement: 'تأكيد استلام',
       'office-notice': 'إخطار للمكتب',
       'datasheet-link': 'رابط نشرة فنية',
+      reply: 'رد',
       'answer-due': 'تنبيه باقتراب موعد الرد',
       'answer-overdue': 'تنبيه بتأخر الرد',
     },
@@ -183,6 +185,7 @@ export const admin = {
     retried: 'الرسالة في انتظار الإرسال.',
     nothing: 'لا توجد رسائل بهذه الحالة.',
   },
+  answering,
   audit,
   exchange,
   jobs,

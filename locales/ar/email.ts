@@ -41,6 +41,9 @@ export const email = {
     no: 'لا',
     open: 'فتح في لوحة التحكم',
   },
+  reply: {
+    enclosed: (product: string, revision: number) => `النشرة الفنية: ${product}، الإصدار ${revision}`,
+  },
   nudge: {
     dueSubject: (name: string) => `اقترب موعد الرد: استفسار من ${name}`,
     overdueSubject: (name: string) => `تأخر الرد: استفسار من ${name}`,

@@ -2,6 +2,7 @@ import type { EnquiryKind, EnquiryStatus, QuarantineReason } from '#contract/enq
 import type { LetterKind, LetterState } from '#contract/letter.ts'
 import type { Role } from '#contract/staff.ts'
 import type { Counted } from '../counted.ts'
+import { answering } from './admin/answering.ts'
 import { audit } from './admin/audit.ts'
 import { exchange } from './admin/exchange.ts'
 import { jobs } from './admin/jobs.ts'
@@ -160,6 +161,7 @@ export const admin = {
       acknowledgement: 'Acknowledgement',
       'office-notice': 'Notice to the office',
       'datasheet-link': 'Datasheet link',
+      reply: 'Reply',
       'answer-due': 'An answer is due',
       'answer-overdue': 'An answer is overdue',
     } satisfies Record<LetterKind, string>,
@@ -176,6 +178,7 @@ export const admin = {
     retried: 'The letter is waiting to be sent.',
     nothing: 'No letter in this state.',
   },
+  answering,
   audit,
   exchange,
   jobs,

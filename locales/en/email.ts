@@ -37,6 +37,9 @@ export const email = {
     no: 'no',
     open: 'Open in the console',
   },
+  reply: {
+    enclosed: (product: string, revision: number) => `Datasheet: ${product}, revision ${revision}`,
+  },
   nudge: {
     dueSubject: (name: string) => `Answer due soon: enquiry from ${name}`,
     overdueSubject: (name: string) => `Answer overdue: enquiry from ${name}`,

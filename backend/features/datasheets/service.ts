@@ -31,29 +31,34 @@ const dayMs = 86_400_000
 
 export function datasheetService(given: DatasheetDependencies) {
   const { db, now, link, company, publicUrl } = given
+  /**
+   * The token is in the letter only; the database keeps its hash. Null when the recipient has had enough links to this
+   * product within a day. Counts and writes, so the recipient's turn must have been taken.
+   */
+  const issueUrl = async (tx: Tx, request: Request, product: Product) => {
+    const since = new Date(request.receivedAt.getTime() - dayMs)
+    if ((await countLinks(tx, request.email, product.id, since)) >= given.linksPerDay) return null
+    const token = randomBytes(32).toString('base64url')
+    const expiresAt = new Date(request.receivedAt.getTime() + link.days * dayMs)
+    await insertLink(tx, {
+      tokenHash: hash(token),
+      enquiryId: request.id,
+      productId: product.id,
+      recipient: request.email,
+      locale: request.locale,
+      downloads: link.downloads,
+      createdAt: request.receivedAt,
+      expiresAt,
+    })
+    return { url: `${publicUrl}/api/datasheet/download/${token}`, ...link }
+  }
   return {
-    /**
-     * The token is in the letter only; the database keeps its hash. Null when the recipient has had enough links to this
-     * product within a day: the visitor is not told, since the answer must say nothing about the address. Counts and
-     * writes, so the recipient's turn must have been taken.
-     */
+    issueUrl,
+
+    /** The visitor is not told when there is none: the answer must say nothing about the address. */
     async issueLink(tx: Tx, request: Request, product: Product): Promise<Letter | null> {
-      const since = new Date(request.receivedAt.getTime() - dayMs)
-      if ((await countLinks(tx, request.email, product.id, since)) >= given.linksPerDay) return null
-      const token = randomBytes(32).toString('base64url')
-      const expiresAt = new Date(request.receivedAt.getTime() + link.days * dayMs)
-      await insertLink(tx, {
-        tokenHash: hash(token),
-        enquiryId: request.id,
-        productId: product.id,
-        recipient: request.email,
-        locale: request.locale,
-        downloads: link.downloads,
-        createdAt: request.receivedAt,
-        expiresAt,
-      })
-      const url = `${publicUrl}/api/datasheet/download/${token}`
-      return datasheetLetter({ request, product, company, url, link })
+      const issued = await issueUrl(tx, request, product)
+      return issued && datasheetLetter({ request, product, company, url: issued.url, link })
     },
 
     async download(token: string): Promise<{ pdf: Uint8Array; fileName: string }> {

@@ -28,7 +28,7 @@ export function Navigation() {
           <li key={to}>
             <NavLink
               to={to}
-              end={to === paths.dashboard}
+              end={to === paths.dashboard || to === paths.enquiries}
               onClick={() => setOpen(false)}
               className="flex min-h-11 items-center rounded-e border-s-4 border-transparent px-3 no-underline hover:bg-hover aria-[current=page]:border-accent aria-[current=page]:bg-surface aria-[current=page]:font-semibold"
             >
@@ -47,6 +47,7 @@ function useEntries(): { to: string; label: string }[] {
   const entries = [
     { to: paths.dashboard, label: words.dashboard, isOffered: true },
     { to: paths.enquiries, label: words.enquiries, isOffered: maySeeEnquiries(role) },
+    { to: paths.answerTimes, label: words.answering.times.title, isOffered: maySeeEnquiries(role) },
     { to: paths.letters, label: words.letters, isOffered: maySeeEnquiries(role) },
     { to: paths.exchange, label: words.exchange.title, isOffered: true },
     { to: paths.visits, label: words.visits.title, isOffered: true },

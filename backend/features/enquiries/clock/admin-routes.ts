@@ -14,5 +14,17 @@ export function answerTimesAdminRoutes(times: AnswerTimesService): FastifyPlugin
       },
       async (request) => times.read(request.query),
     )
+
+    app.get(
+      '/api/admin/enquiries/answer-times/file',
+      { config: { roles: ['admin', 'sales', 'viewer'] }, schema: { tags, querystring: AnswerTimesQuery } },
+      async (request, reply) => {
+        const file = await times.file(request.query)
+        void reply
+          .type('text/csv; charset=utf-8')
+          .header('content-disposition', 'attachment; filename="answer-times.csv"')
+        return reply.send(file)
+      },
+    )
   }
 }

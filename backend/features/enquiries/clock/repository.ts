@@ -25,9 +25,9 @@ export type ClockRow = {
   rules: number | null
 }
 
-/** Holds the row until the transaction ends, so that no two set one clock. */
-export async function lockClock(tx: Tx, id: string): Promise<ClockRow | undefined> {
-  const row = await tx
+/** Within a transaction it holds the row until that ends, so that no two set one clock. */
+export async function findClock(db: Database | Tx, id: string): Promise<ClockRow | undefined> {
+  const row = await db
     .selectFrom('enquiry')
     .select([
       'status',
@@ -41,7 +41,7 @@ export async function lockClock(tx: Tx, id: string): Promise<ClockRow | undefine
       'breached_at',
     ])
     .where('id', '=', id)
-    .$if(!isSqlite(tx), (query) => query.forUpdate())
+    .$if(db.isTransaction && !isSqlite(db), (query) => query.forUpdate())
     .executeTakeFirst()
   return (
     row && {

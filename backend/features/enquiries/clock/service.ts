@@ -1,19 +1,21 @@
-import type { AnswerTimes, AnswerTimesQuery } from '#contract/admin/answer-times.ts'
+import type { AnswerTimes, AnswerTimesQuery, ClockView } from '#contract/admin/answer-times.ts'
 import type { EnquiryStatus } from '#contract/enquiry.ts'
 import type { Database, Tx } from '../../../db/database.ts'
+import { writeSheet } from '../../../documents/spreadsheet.ts'
 import { ProblemError } from '../../../http/problems.ts'
 import { enqueue } from '../../../mail/outbox.ts'
 import { readVersions } from '../../../settings/repository.ts'
 import { dayOf, monthsBefore } from '../../../time.ts'
 import { afterWorkingTime, openCalendar } from './calendar.ts'
-import { type ClockRules, follow, recalculate } from './clock.ts'
+import { type ClockRules, follow, recalculate, secondsUsed } from './clock.ts'
 import { type NudgeContext, nudgeLetter } from './emails.ts'
 import {
+  type ClockRow,
   claimNudge,
   countAnswers,
+  findClock,
   listAstray,
   listNudges,
-  lockClock,
   saveClock,
   silenceNudges,
 } from './repository.ts'
@@ -45,6 +47,16 @@ export function answerTimesService(db: Database, now: () => Date, timeZone: stri
       const months = await countAnswers(db, { from, to }, now())
       return { from, to, targetMinutes: answering.value.answerWithinMinutes, months }
     },
+
+    async file(query: AnswerTimesQuery): Promise<ReadableStream<Uint8Array>> {
+      const rows = await countAnswers(db, monthsOf(query, now(), timeZone), now())
+      const columns = ['month', 'withinTarget', 'late', 'stillOpen', 'closedUnanswered']
+      return writeSheet('csv', {
+        name: 'answer times',
+        columns: columns.map((key) => ({ key, header: key })),
+        rows,
+      })
+    },
   }
 }
 
@@ -52,6 +64,26 @@ export function answerTimesService(db: Database, now: () => Date, timeZone: stri
 export async function followClock(tx: Tx, change: StatusChange, timeZone: string): Promise<void> {
   const { version, rules } = await readRules(tx, timeZone)
   await setClock(tx, change, { version, rules })
+}
+
+export async function readClock(
+  db: Database,
+  id: string,
+  now: Date,
+  timeZone: string,
+): Promise<ClockView | undefined> {
+  const found = await findClock(db, id)
+  if (!found) return undefined
+  const { rules } = await readRules(db, timeZone)
+  const { clock } = found
+  return {
+    state: stateOf(found),
+    usedMinutes: Math.floor(secondsUsed(clock, now, rules) / 60),
+    targetMinutes: rules.withinSeconds / 60,
+    dueAt: clock.dueAt?.toISOString() ?? null,
+    firstAnsweredAt: clock.firstAnsweredAt?.toISOString() ?? null,
+    breachedAt: clock.breachedAt?.toISOString() ?? null,
+  }
 }
 
 /** Returns how many clocks were set. Takes in what the previous release wrote, and a change of the settings. */
@@ -92,6 +124,12 @@ export async function nudgeStaff(db: Database, now: () => Date, context: NudgeCo
   return ordered
 }
 
+function stateOf({ clock, status, isSetAside }: ClockRow): ClockView['state'] {
+  if (clock.runningSince) return 'running'
+  if (isSetAside || clock.secondsUsed === null) return 'off'
+  return status === 'answered' ? 'paused' : 'stopped'
+}
+
 type Known = { version: number; rules: ClockRules }
 
 async function readRules(db: Database | Tx, timeZone: string) {
@@ -106,7 +144,7 @@ async function setClock(
   { id, before, at, waitsSince }: Omit<StatusChange, 'before'> & { before?: EnquiryStatus },
   { version, rules }: Known,
 ): Promise<void> {
-  const found = await lockClock(tx, id)
+  const found = await findClock(tx, id)
   if (!found) return
   const { status, isSetAside, receivedAt, clock } = found
   const facts = { status, isSetAside, before: before ?? status, waitsSince: waitsSince ?? receivedAt }

@@ -9,9 +9,15 @@ import { Page } from '../../frame/page.tsx'
 import { fill } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { paths } from '../../paths.ts'
+import { mayHandleEnquiries } from '../../permissions.ts'
+import { useStaff } from '../../session.ts'
+import { ClockPanel } from '../answer-times/clock-panel.tsx'
+import { useCorrespondence } from '../correspondence/correspondence.ts'
+import { CorrespondencePanel } from '../correspondence/correspondence-panel.tsx'
+import { ReceivedPanel } from '../correspondence/received-panel.tsx'
+import { ReplyPanel } from '../reply/reply-panel.tsx'
 import { EnquiryFacts } from './enquiry-facts.tsx'
 import { EnquiryHandling } from './enquiry-handling.tsx'
-import { EnquiryLetters } from './enquiry-letters.tsx'
 
 export async function loadEnquiry({ request, params, url }: LoaderFunctionArgs): Promise<EnquiryDetail> {
   return loaded(await readEnquiry(params['id'] ?? '', request.signal), url)
@@ -28,6 +34,8 @@ export async function saveEnquiry({
 export function EnquiryPage() {
   const { words } = useLanguage()
   const enquiry = useLoaderData<EnquiryDetail>()
+  const { role } = useStaff()
+  const conversation = useCorrespondence(enquiry.id, enquiry.version)
   const { quarantineReason } = enquiry
   const name = `${enquiry.firstName} ${enquiry.lastName}`.trim()
   return (
@@ -41,35 +49,22 @@ export function EnquiryPage() {
         </Notice>
       )}
       <div className="grid gap-4 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
-        <Message text={enquiry.message} />
+        <CorrespondencePanel enquiry={enquiry} conversation={conversation} />
         <div className="grid min-w-0 content-start gap-4 lg:row-span-2">
           <EnquiryHandling enquiry={enquiry} />
+          {conversation.correspondence && <ClockPanel clock={conversation.correspondence.clock} />}
           <Panel title={words.enquiry.sender}>
             <EnquiryFacts enquiry={enquiry} name={name} />
           </Panel>
         </div>
-        <div className="min-w-0">
-          <Panel title={words.enquiry.letters}>
-            <EnquiryLetters letters={enquiry.letters} />
-          </Panel>
-        </div>
+        {mayHandleEnquiries(role) && quarantineReason === null && (
+          <div key={enquiry.id} className="grid min-w-0 content-start gap-4">
+            <ReplyPanel enquiry={enquiry} />
+            <ReceivedPanel enquiry={enquiry} />
+          </div>
+        )}
       </div>
     </Page>
-  )
-}
-
-function Message({ text }: { text: string }) {
-  const { words } = useLanguage()
-  return (
-    <Panel title={words.enquiry.message}>
-      {text === '' ? (
-        <p className="text-muted">{words.enquiry.noMessage}</p>
-      ) : (
-        <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
-          {text}
-        </p>
-      )}
-    </Panel>
   )
 }
 

@@ -1,0 +1,51 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { Correspondence, ReceivedRequest, ReplyRequest, ReplyState } from '#contract/admin/correspondence.ts'
+import type { Role } from '#contract/staff.ts'
+import { actorOf } from '../../../http/guard.ts'
+import type { AnsweringService } from './service.ts'
+
+const tags = ['console']
+const readers: Role[] = ['admin', 'sales', 'viewer']
+const writers: Role[] = ['admin', 'sales']
+const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
+const Headers = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({ minLength: 8, maxLength: 100, pattern: '^[\\x21-\\x7e]+$' }),
+  ),
+})
+
+export function answeringAdminRoutes(answering: AnsweringService): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get(
+      '/api/admin/enquiries/:id/correspondence',
+      { config: { roles: readers }, schema: { tags, params: Params, response: { 200: Correspondence } } },
+      async (request) => answering.correspondence(request.params.id),
+    )
+
+    const answer = { tags, params: Params, headers: Headers, response: { 200: ReplyState } }
+    app.post(
+      '/api/admin/enquiries/:id/replies',
+      { config: { roles: writers }, schema: { ...answer, body: ReplyRequest } },
+      async (request) =>
+        answering.reply({
+          id: request.params.id,
+          request: request.body,
+          key: request.headers['idempotency-key'] ?? null,
+          actor: actorOf(request),
+        }),
+    )
+
+    app.post(
+      '/api/admin/enquiries/:id/received',
+      { config: { roles: writers }, schema: { ...answer, body: ReceivedRequest } },
+      async (request) =>
+        answering.receive({
+          id: request.params.id,
+          request: request.body,
+          key: request.headers['idempotency-key'] ?? null,
+          actor: actorOf(request),
+        }),
+    )
+  }
+}

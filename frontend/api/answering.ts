@@ -1,0 +1,42 @@
+import type { AnswerTimes } from '#contract/admin/answer-times.ts'
+import type {
+  Correspondence,
+  ReceivedRequest,
+  ReplyRequest,
+  ReplyState,
+} from '#contract/admin/correspondence.ts'
+import type { Service } from '#contract/catalogue.ts'
+import { type Answer, ask, query } from './request.ts'
+
+export function readCorrespondence(id: string, signal: AbortSignal): Promise<Answer<Correspondence>> {
+  return ask(`${enquiry(id)}/correspondence`, { signal })
+}
+
+/** The same key sends a letter once, however often it is asked for. */
+export function sendReply(id: string, body: ReplyRequest, key: string): Promise<Answer<ReplyState>> {
+  return ask(`${enquiry(id)}/replies`, { method: 'POST', body, headers: { 'idempotency-key': key } })
+}
+
+export function recordReceived(id: string, body: ReceivedRequest, key: string): Promise<Answer<ReplyState>> {
+  return ask(`${enquiry(id)}/received`, { method: 'POST', body, headers: { 'idempotency-key': key } })
+}
+
+export function readAnswerTimes(search: URLSearchParams, signal: AbortSignal): Promise<Answer<AnswerTimes>> {
+  return ask(`/api/admin/enquiries/answer-times${query(search, months)}`, { signal })
+}
+
+/** Fetched by the browser itself, as a file. */
+export function answerTimesFileAddress(search: URLSearchParams): string {
+  return `/api/admin/enquiries/answer-times/file${query(search, months)}`
+}
+
+/** As visitors see it. */
+export function readCatalogue(signal: AbortSignal): Promise<Answer<Service[]>> {
+  return ask('/api/services', { signal })
+}
+
+function enquiry(id: string): string {
+  return `/api/admin/enquiries/${encodeURIComponent(id)}`
+}
+
+const months = ['from', 'to']

@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'react'
+import { type ActionFunctionArgs, useFetcher } from 'react-router'
+import { correspondenceChannels, type ReplyState, replyLimits } from '#contract/admin/correspondence.ts'
+import type { EnquiryDetail } from '#contract/enquiry.ts'
+import { recordReceived } from '../../../api/answering.ts'
+import type { Answer } from '../../../api/request.ts'
+import { Button } from '../../../ui/button.tsx'
+import { CheckboxField, TextAreaField } from '../../../ui/field.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
+import { acted } from '../../answers.ts'
+import { FailureNotice } from '../../failure/failure-notice.tsx'
+import { formText } from '../../form-text.ts'
+import { useLanguage } from '../../language/language.tsx'
+import { basename, enquiryPath, receivedPath } from '../../paths.ts'
+
+export async function submitReceived({
+  request,
+  params,
+  url,
+}: ActionFunctionArgs): Promise<Answer<ReplyState>> {
+  const id = params['id'] ?? ''
+  const form = await request.formData()
+  const body = {
+    channel: correspondenceChannels.find((known) => known === form.get('channel')) ?? 'mail',
+    text: formText(form, 'text'),
+    needsAnswer: form.has('needsAnswer'),
+    version: Number(form.get('version')),
+  }
+  const back = new URL(`${basename}${enquiryPath(id)}`, url)
+  return acted(await recordReceived(id, body, formText(form, 'key')), back)
+}
+
+/** Puts on record what reached the office by other ways. */
+export function ReceivedPanel({ enquiry }: { enquiry: EnquiryDetail }) {
+  const { words } = useLanguage()
+  const { received: phrases } = words.answering
+  const saving = useFetcher<Answer<ReplyState>>()
+  const { data, state } = saving
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (state === 'idle' && data?.ok) form.current?.reset()
+  }, [state, data])
+  return (
+    <details className="rounded border border-line bg-surface p-4">
+      <summary className="min-h-11 cursor-pointer py-2 text-lg font-semibold">{phrases.title}</summary>
+      <p className="mb-3 text-sm text-muted">{phrases.intro}</p>
+      <saving.Form ref={form} method="post" action={receivedPath(enquiry.id)} className="grid gap-3">
+        <input type="hidden" name="version" value={enquiry.version} />
+        <input type="hidden" name="key" value={`${enquiry.id}-${enquiry.version}`} />
+        <SelectField
+          label={phrases.channel}
+          name="channel"
+          options={correspondenceChannels.map((value) => ({ value, label: phrases.channels[value] }))}
+        />
+        <TextAreaField
+          label={phrases.text}
+          name="text"
+          required
+          rows={5}
+          dir="auto"
+          maxLength={replyLimits.text}
+        />
+        <CheckboxField label={phrases.needsAnswer} name="needsAnswer" defaultChecked />
+        <div>
+          <Button type="submit">{phrases.save}</Button>
+        </div>
+        <p role="status">{state === 'idle' ? data?.ok && phrases.saved : words.enquiry.saving}</p>
+        {state === 'idle' && data?.ok === false && (
+          <FailureNotice failure={data.failure} consequence={words.failure.notSaved} />
+        )}
+      </saving.Form>
+    </details>
+  )
+}

@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from 'react'
+import { type ActionFunctionArgs, useFetcher } from 'react-router'
+import type { ReplyRequest, ReplyState } from '#contract/admin/correspondence.ts'
+import type { EnquiryDetail } from '#contract/enquiry.ts'
+import type { Locale } from '#contract/locale.ts'
+import { sendReply } from '../../../api/answering.ts'
+import type { Answer } from '../../../api/request.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { acted } from '../../answers.ts'
+import { FailureNotice } from '../../failure/failure-notice.tsx'
+import { fill } from '../../language/format.ts'
+import { useLanguage } from '../../language/language.tsx'
+import { basename, enquiryPath, replyPath } from '../../paths.ts'
+import { useStaff } from '../../session.ts'
+import { useDatasheets } from './datasheets.ts'
+import { type Draft, dropDraft, keepDraft, readDraft } from './draft.ts'
+import { faultsIn } from './reply-faults.ts'
+import { ReplyFields } from './reply-fields.tsx'
+import { ReplyPreview } from './reply-preview.tsx'
+
+type Order = { request: ReplyRequest; key: string }
+
+/** Sends a reply; who has to sign in again for it comes back to the enquiry, where the draft is kept. */
+export async function submitReply({ request, params, url }: ActionFunctionArgs): Promise<Answer<ReplyState>> {
+  const id = params['id'] ?? ''
+  const order = (await request.json()) as Order
+  const back = new URL(`${basename}${enquiryPath(id)}`, url)
+  return acted(await sendReply(id, order.request, order.key), back)
+}
+
+/** Writes to the visitor: from a template or freely, looked through before it is sent. */
+export function ReplyPanel({ enquiry }: { enquiry: EnquiryDetail }) {
+  const { words } = useLanguage()
+  const staff = useStaff()
+  const datasheets = useDatasheets()
+  const phrases = words.answering.reply
+  const [kept] = useState(() => readDraft(staff.id, enquiry.id))
+  const [draft, setDraft] = useState<Draft>(kept ?? emptyDraft(enquiry.locale))
+  const [isShown, setShown] = useState(false)
+  const [isChecked, setChecked] = useState(false)
+  const sending = useFetcher<Answer<ReplyState>>()
+  const { data, state } = sending
+  const key = useRef(crypto.randomUUID())
+  const outcome = useRef<HTMLDivElement>(null)
+  /** An answer is acted upon once; what it brings changes the enquiry. */
+  const handled = useRef<Answer<ReplyState>>(undefined)
+  const faults = faultsIn(draft, data)
+
+  useEffect(() => {
+    if (state !== 'idle' || !data || handled.current === data) return
+    handled.current = data
+    setShown(false)
+    outcome.current?.focus()
+    if (!data.ok) return
+    dropDraft(staff.id, enquiry.id)
+    key.current = crypto.randomUUID()
+    setDraft(emptyDraft(enquiry.locale))
+    setChecked(false)
+  }, [data, state, staff.id, enquiry.id, enquiry.locale])
+
+  function change(next: Partial<Draft>) {
+    const changed = { ...draft, ...next }
+    setDraft(changed)
+    keepDraft(staff.id, enquiry.id, changed)
+    // Another text is another request.
+    key.current = crypto.randomUUID()
+  }
+
+  function discard() {
+    dropDraft(staff.id, enquiry.id)
+    setDraft(emptyDraft(enquiry.locale))
+    setChecked(false)
+  }
+
+  function look() {
+    setChecked(true)
+    if (Object.keys(faultsIn(draft, undefined)).length === 0) setShown(true)
+  }
+
+  function send() {
+    const { datasheet, ...written } = draft
+    const request = { ...written, ...(datasheet && { datasheet }), version: enquiry.version }
+    void sending.submit(
+      { request, key: key.current },
+      { method: 'post', action: replyPath(enquiry.id), encType: 'application/json' },
+    )
+  }
+
+  return (
+    <Panel title={phrases.title}>
+      <p className="mb-3 text-sm text-muted wrap-anywhere">{fill(phrases.to, { address: enquiry.email })}</p>
+      {kept && draft === kept && <p className="mb-3">{phrases.unsentDraft}</p>}
+      <ReplyFields
+        enquiry={enquiry}
+        draft={draft}
+        faults={isChecked ? faults : {}}
+        datasheets={datasheets}
+        onChange={change}
+      />
+      <div className="mt-4 flex flex-wrap gap-3">
+        <Button onClick={look}>{phrases.preview}</Button>
+        {(draft.text !== '' || draft.subject !== '') && (
+          <Button variant="secondary" onClick={discard}>
+            {phrases.discard}
+          </Button>
+        )}
+      </div>
+      <div ref={outcome} tabIndex={-1} className="mt-3 outline-none">
+        {data?.ok === false && state === 'idle' && (
+          <FailureNotice
+            failure={data.failure}
+            consequence={data.failure.code === 'version-conflict' ? phrases.conflict : phrases.kept}
+          />
+        )}
+        <p role="status">{state !== 'idle' ? phrases.sending : data?.ok && phrases.sent}</p>
+      </div>
+      <Dialog title={phrases.previewTitle} isOpen={isShown} onClose={() => setShown(false)}>
+        <ReplyPreview
+          draft={draft}
+          recipient={enquiry.email}
+          product={datasheets.find(({ slug }) => slug === draft.datasheet)?.name[draft.locale]}
+          isSending={state !== 'idle'}
+          onSend={send}
+          onBack={() => setShown(false)}
+        />
+      </Dialog>
+    </Panel>
+  )
+}
+
+function emptyDraft(locale: Locale): Draft {
+  return { locale, subject: '', text: '', datasheet: '' }
+}
