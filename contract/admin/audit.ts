@@ -11,6 +11,8 @@ export const auditActions = [
   'enquiry.receive',
   'enquiry.reply',
   'letter.retry',
+  'product.change',
+  'product.create',
   'settings.change',
   'staff.set-up',
 ] as const
