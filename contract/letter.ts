@@ -8,6 +8,7 @@ export const letterKinds = [
   'answer-due',
   'answer-overdue',
 ] as const
+export const LetterKind = Type.Enum([...letterKinds])
 export type LetterKind = (typeof letterKinds)[number]
 
 /** `waiting` will be tried again by itself; `failed` waits for a person. */
@@ -18,7 +19,7 @@ export type LetterState = (typeof letterStates)[number]
 export const LetterRow = Type.Object({
   id: Type.String(),
   enquiryId: Type.Union([Type.String(), Type.Null()]),
-  kind: Type.Enum([...letterKinds]),
+  kind: LetterKind,
   state: LetterState,
   recipient: Type.String(),
   subject: Type.String(),
@@ -33,6 +34,9 @@ export type LetterRow = Static<typeof LetterRow>
 export const LetterQuery = Type.Object(
   {
     state: Type.Optional(LetterState),
+    kind: Type.Optional(LetterKind),
+    /** The whole address, in any case. */
+    recipient: Type.Optional(Type.String({ minLength: 1, maxLength: 254, pattern: '^[^\\p{Cc}\\p{Cs}]*$' })),
     cursor: Type.Optional(Type.String({ maxLength: 200 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   },
@@ -45,3 +49,11 @@ export const LetterPage = Type.Object({
   nextCursor: Type.Union([Type.String(), Type.Null()]),
 })
 export type LetterPage = Static<typeof LetterPage>
+
+/** GET /api/admin/letters/{id}: with its text, less the tokens of its links; empty where that is nobody's to read. */
+export const LetterView = Type.Object({ ...LetterRow.properties, text: Type.String() })
+export type LetterView = Static<typeof LetterView>
+
+/** POST /api/admin/letters/retry: how many of the failed ones are tried again. */
+export const LettersRetried = Type.Object({ retried: Type.Integer() })
+export type LettersRetried = Static<typeof LettersRetried>

@@ -13,6 +13,7 @@ export const auditActions = [
   'letter.retry',
   'product.change',
   'product.create',
+  'letter.retry-failed',
   'settings.change',
   'staff.set-up',
 ] as const

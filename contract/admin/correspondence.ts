@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Slug } from '../catalogue.ts'
 import { EnquiryStatus } from '../enquiry.ts'
-import { LetterState, letterKinds } from '../letter.ts'
+import { LetterKind, LetterState } from '../letter.ts'
 import { Locale } from '../locale.ts'
 import { ClockView } from './answer-times.ts'
 
@@ -63,7 +63,7 @@ export type ReplyState = Static<typeof ReplyState>
 
 export const LetterShown = Type.Object({
   id: Type.String(),
-  kind: Type.Enum([...letterKinds]),
+  kind: LetterKind,
   state: LetterState,
   recipient: Type.String(),
   subject: Type.String(),

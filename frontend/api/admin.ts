@@ -1,5 +1,5 @@
 import type { EnquiryChange, EnquiryDetail, EnquiryPage } from '#contract/enquiry.ts'
-import type { LetterPage, LetterRow } from '#contract/letter.ts'
+import type { LetterPage, LetterRow, LettersRetried, LetterView } from '#contract/letter.ts'
 import type { Session, SetupRequest, SignInRequest } from '#contract/staff.ts'
 import { type Answer, ask, query } from './request.ts'
 
@@ -32,7 +32,15 @@ export function changeEnquiry(id: string, body: EnquiryChange): Promise<Answer<E
 }
 
 export function readLetters(search: URLSearchParams, signal: AbortSignal): Promise<Answer<LetterPage>> {
-  return ask(`/api/admin/letters${query(search, ['state', 'cursor'])}`, { signal })
+  return ask(`/api/admin/letters${query(search, ['state', 'kind', 'recipient', 'cursor'])}`, { signal })
+}
+
+export function readLetter(id: string, signal: AbortSignal): Promise<Answer<LetterView>> {
+  return ask(`/api/admin/letters/${encodeURIComponent(id)}`, { signal })
+}
+
+export function retryFailedLetters(): Promise<Answer<LettersRetried>> {
+  return ask('/api/admin/letters/retry', { method: 'POST', body: {} })
 }
 
 export function retryLetter(id: string): Promise<Answer<LetterRow>> {

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { LetterPage, LetterQuery, LetterRow } from '#contract/letter.ts'
+import { LetterPage, LetterQuery, LetterRow, LettersRetried, LetterView } from '#contract/letter.ts'
 import { actorOf } from '../../http/guard.ts'
 import type { LetterService } from './service.ts'
 
@@ -16,6 +16,21 @@ export function letterAdminRoutes(letters: LetterService): FastifyPluginAsyncTyp
         schema: { tags, querystring: LetterQuery, response: { 200: LetterPage } },
       },
       async (request) => letters.list(request.query),
+    )
+
+    app.get(
+      '/api/admin/letters/:id',
+      {
+        config: { roles: ['admin', 'sales', 'viewer'] },
+        schema: { tags, params: Params, response: { 200: LetterView } },
+      },
+      async (request) => letters.find(request.params.id),
+    )
+
+    app.post(
+      '/api/admin/letters/retry',
+      { config: { roles: ['admin', 'sales'] }, schema: { tags, response: { 200: LettersRetried } } },
+      async (request) => letters.retryFailed(actorOf(request)),
     )
 
     app.post(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { LetterPage, LetterQuery, LetterRow } from '#contract/letter.ts'
 import type { Database, Tx } from '../../db/database.ts'
 import { cutPage, defaultPageSize, readCursor } from '../../db/keyset.ts'
@@ -17,13 +18,20 @@ const columns = [
 ] as const
 
 /** Newest first. */
-export async function listLetters(db: Database, { state, cursor, limit }: LetterQuery): Promise<LetterPage> {
+export async function listLetters(
+  db: Database,
+  { state, kind, recipient, cursor, limit }: LetterQuery,
+): Promise<LetterPage> {
   const size = limit ?? defaultPageSize
   const after = readCursor(cursor)
   const rows = await db
     .selectFrom('letter')
     .select(columns)
     .$if(state !== undefined, (rest) => rest.where('state', '=', state ?? 'waiting'))
+    .$if(kind !== undefined, (rest) => rest.where('kind', '=', kind ?? 'reply'))
+    .$if(recipient !== undefined, (rest) =>
+      rest.where(sql<string>`lower(recipient)`, '=', (recipient ?? '').trim().toLowerCase()),
+    )
     .$if(after !== undefined, (rest) =>
       rest.where((row) =>
         row(row.refTuple('created_at', 'id'), '<', row.tuple(after?.at ?? '', after?.id ?? '')),
@@ -39,6 +47,29 @@ export async function listLetters(db: Database, { state, cursor, limit }: Letter
 
 export async function findLetter(db: Database | Tx, id: string): Promise<LetterRow | undefined> {
   return db.selectFrom('letter').select(columns).where('id', '=', id).executeTakeFirst()
+}
+
+export async function findLetterText(db: Database, id: string): Promise<string> {
+  const found = await db.selectFrom('letter').select('body_text').where('id', '=', id).executeTakeFirst()
+  return found?.body_text ?? ''
+}
+
+/** Those given up, at most so many at once, oldest first; gives how many. */
+export async function makeFailedDue(tx: Tx, now: Date, atMost: number): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('letter')
+    .set({ state: 'waiting', due_at: now.toISOString() })
+    .where('state', '=', 'failed')
+    .where('id', 'in', (failed) =>
+      failed
+        .selectFrom('letter')
+        .select('id')
+        .where('state', '=', 'failed')
+        .orderBy('created_at')
+        .limit(atMost),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
 }
 
 /** False when the letter has been sent meanwhile. */

@@ -1,15 +1,45 @@
-import type { LetterPage, LetterQuery, LetterRow } from '#contract/letter.ts'
+import type { LetterPage, LetterQuery, LetterRow, LettersRetried, LetterView } from '#contract/letter.ts'
 import { type Actor, recordAudit } from '../../db/audit.ts'
 import type { Database } from '../../db/database.ts'
 import { ProblemError } from '../../http/problems.ts'
-import { countUnsentLetters, findLetter, listLetters, makeDue } from './repository.ts'
+import { readable } from '../../mail/outbox.ts'
+import {
+  countUnsentLetters,
+  findLetter,
+  findLetterText,
+  listLetters,
+  makeDue,
+  makeFailedDue,
+} from './repository.ts'
 
 export type LetterService = ReturnType<typeof letterService>
+
+/** The mail server need not take more in one go; staff can order the rest again. */
+const mostAtOnce = 1000
 
 export function letterService(db: Database, now: () => Date) {
   return {
     async list(query: LetterQuery): Promise<LetterPage> {
       return listLetters(db, query)
+    },
+
+    async find(id: string): Promise<LetterView> {
+      const found = await findLetter(db, id)
+      if (!found) throw new ProblemError('not-found')
+      return { ...found, text: readable(found.kind, await findLetterText(db, id)) }
+    },
+
+    /** All that were given up, with one trace for them all. */
+    async retryFailed(actor: Actor): Promise<LettersRetried> {
+      return db.transaction().execute(async (tx) => {
+        const retried = await makeFailedDue(tx, now(), mostAtOnce)
+        if (retried > 0) {
+          const subject = { kind: 'letter', id: 'failed' }
+          const changes: Record<string, [unknown, unknown]> = { failed: [retried, 0] }
+          await recordAudit(tx, actor, { action: 'letter.retry-failed', subject, changes }, now())
+        }
+        return { retried }
+      })
     },
 
     /** Makes the letter due now, whether it waits or has been given up. */

@@ -24,6 +24,8 @@ const allowed: Record<string, Role[]> = {
   'GET /api/admin/products/{id}': ['admin', 'sales', 'editor', 'viewer'],
   'PATCH /api/admin/products/{id}': ['admin', 'editor'],
   'GET /api/admin/letters': ['admin', 'sales', 'viewer'],
+  'GET /api/admin/letters/{id}': ['admin', 'sales', 'viewer'],
+  'POST /api/admin/letters/retry': ['admin', 'sales'],
   'POST /api/admin/letters/{id}/retry': ['admin', 'sales'],
   'GET /api/admin/audit': ['admin'],
   'GET /api/admin/audit/file': ['admin'],

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { fill, numberText, timeText } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { enquiryPath, paths } from '../paths.ts'
+import { LetterText } from './letter-text.tsx'
 import { LetterStateBadge, letterKindText } from './letter-words.tsx'
 
 /** `retryForm` is null for those who may not send a letter again. */
@@ -30,6 +31,7 @@ export function LetterCard({ letter, retryForm: RetryForm }: LetterCardProps) {
           <span className="text-sm text-muted">{words.letter.lastError}:</span> <bdi>{letter.lastError}</bdi>
         </p>
       )}
+      <LetterText id={letter.id} />
       <div className="mt-3 flex flex-wrap items-center gap-4 empty:hidden">
         {letter.enquiryId !== null && <Link to={enquiryPath(letter.enquiryId)}>{words.letter.enquiry}</Link>}
         {letter.state === 'failed' && RetryForm && (

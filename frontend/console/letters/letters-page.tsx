@@ -1,40 +1,42 @@
 import { useEffect, useRef } from 'react'
-import {
-  type ActionFunctionArgs,
-  Link,
-  type LoaderFunctionArgs,
-  useFetcher,
-  useLoaderData,
-  useSearchParams,
-} from 'react-router'
-import { type LetterPage, type LetterRow, letterStates } from '#contract/letter.ts'
-import { readLetters, retryLetter } from '../../api/admin.ts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useFetcher, useLoaderData } from 'react-router'
+import type { LetterPage, LetterRow, LettersRetried } from '#contract/letter.ts'
+import { readLetters, retryFailedLetters, retryLetter } from '../../api/admin.ts'
 import type { Answer } from '../../api/request.ts'
+import { Button } from '../../ui/button.tsx'
 import { acted, loaded } from '../answers.ts'
 import { FailureNotice } from '../failure/failure-notice.tsx'
 import { formText } from '../form-text.ts'
 import { Page } from '../frame/page.tsx'
 import { Pager } from '../frame/pager.tsx'
+import { counted } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { paths } from '../paths.ts'
 import { mayHandleEnquiries } from '../permissions.ts'
 import { useStaff } from '../session.ts'
 import { LetterCard } from './letter-card.tsx'
+import { LettersFilter } from './letters-filter.tsx'
 
 export async function loadLetters({ request, url }: LoaderFunctionArgs): Promise<LetterPage> {
   return loaded(await readLetters(url.searchParams, request.signal), url)
 }
 
-export async function sendAgain({ request, url }: ActionFunctionArgs): Promise<Answer<LetterRow>> {
-  const form = await request.formData()
-  return acted(await retryLetter(formText(form, 'id')), url)
+/** One letter, or without an id all that have failed. */
+export async function sendAgain({
+  request,
+  url,
+}: ActionFunctionArgs): Promise<Answer<LetterRow | LettersRetried>> {
+  const id = formText(await request.formData(), 'id')
+  const answer: Answer<LetterRow | LettersRetried> =
+    id === '' ? await retryFailedLetters() : await retryLetter(id)
+  return acted(answer, url)
 }
 
 export function LettersPage() {
-  const { words } = useLanguage()
+  const { words, locale } = useLanguage()
   const { letters, nextCursor } = useLoaderData<LetterPage>()
   const mayRetry = mayHandleEnquiries(useStaff().role)
-  const retry = useFetcher<Answer<LetterRow>>()
+  const retry = useFetcher<Answer<LetterRow | LettersRetried>>()
   const outcome = useRef<HTMLDivElement>(null)
   /** The button pressed may be gone with its letter; the focus goes to what came of it. */
   useEffect(() => {
@@ -42,15 +44,22 @@ export function LettersPage() {
   }, [retry.state, retry.data])
   return (
     <Page title={words.letters}>
-      <States />
+      <LettersFilter />
       <div ref={outcome} tabIndex={-1} className="mb-2 outline-none">
         {retry.data?.ok === false && (
           <FailureNotice failure={retry.data.failure} consequence={words.failure.notSaved} />
         )}
         <p role="status">
-          {retry.state !== 'idle' ? words.letter.retrying : retry.data?.ok && words.letter.retried}
+          {retry.state !== 'idle' ? words.letter.retrying : retry.data?.ok && done(retry.data.value)}
         </p>
       </div>
+      {mayRetry && letters.some(({ state }) => state === 'failed') && (
+        <retry.Form method="post" action={paths.letters} className="mb-4">
+          <Button type="submit" variant="secondary">
+            {words.letter.retryFailed}
+          </Button>
+        </retry.Form>
+      )}
       {letters.length === 0 ? (
         <p>{words.letter.nothing}</p>
       ) : (
@@ -65,31 +74,10 @@ export function LettersPage() {
       <Pager nextCursor={nextCursor} />
     </Page>
   )
-}
 
-function States() {
-  const { words } = useLanguage()
-  const [search] = useSearchParams()
-  const chosen = search.get('state') ?? ''
-  const entries = [
-    { state: '', label: words.any },
-    ...letterStates.map((state) => ({ state, label: words.letter.states[state] })),
-  ]
-  return (
-    <nav aria-label={words.letter.state} className="mb-4">
-      <ul className="flex flex-wrap gap-1">
-        {entries.map(({ state, label }) => (
-          <li key={state}>
-            <Link
-              to={state === '' ? paths.letters : `${paths.letters}?state=${state}`}
-              aria-current={state === chosen ? 'page' : undefined}
-              className="inline-flex min-h-11 items-center border-b-2 border-transparent px-3 no-underline aria-[current=page]:border-accent aria-[current=page]:font-semibold"
-            >
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  function done(value: LetterRow | LettersRetried): string {
+    return 'retried' in value
+      ? counted(words.letter.retriedFailed, value.retried, locale)
+      : words.letter.retried
+  }
 }

@@ -81,9 +81,11 @@ export const answering = {
     } satisfies Record<ClockView['state'], string>,
     due: 'To be answered by {time}',
     overdue: 'Overdue since {time}',
-    used: '{used} of {target} working time',
+    used: 'Working time used: {used} of {target}',
     answered: 'First answered {time}',
-    hours: '{hours} h {minutes} min',
+    hours: { one: '{count} hour', other: '{count} hours' } as Counted,
+    minutes: { one: '{count} minute', other: '{count} minutes' } as Counted,
+    and: '{hours} {minutes}',
   },
   times: {
     title: 'Answer times',

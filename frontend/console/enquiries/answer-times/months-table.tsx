@@ -13,7 +13,9 @@ export function MonthsTable({ months }: { months: AnswerMonth[] }) {
     return {
       key: month.month,
       cells: [
-        monthText(month.month, locale),
+        <span key="month" className="whitespace-nowrap">
+          {monthText(month.month, locale)}
+        </span>,
         ...counts.map((count) => numberText(count, locale)),
         share === null ? phrases.noneDue : percentText(share, locale),
       ],

@@ -14,9 +14,9 @@ import { Written } from './written.tsx'
 type LetterEntryProps = { entry: Extract<CorrespondenceEntry, { kind: 'letter' }>; onRetried: () => void }
 
 /** One letter with its state; what staff wrote stands open, what the system wrote is opened when wanted. */
-export function LetterEntry({ entry: { at, letter, author, datasheet }, onRetried }: LetterEntryProps) {
+export function LetterEntry({ entry: { at, letter, author }, onRetried }: LetterEntryProps) {
   const { words, locale } = useLanguage()
-  const { correspondence, reply } = words.answering
+  const { correspondence } = words.answering
   const [isOpen, setOpen] = useState(letter.kind === 'reply')
   return (
     <article className="rounded border border-line px-4 py-3 ms-4 sm:ms-8">
@@ -41,9 +41,6 @@ export function LetterEntry({ entry: { at, letter, author, datasheet }, onRetrie
         <summary className="min-h-11 cursor-pointer py-2">{correspondence.show}</summary>
         {isOpen && <LetterText text={letter.text} />}
       </details>
-      {datasheet !== null && (
-        <p className="mt-2 text-sm text-muted">{fill(reply.enclosed, { product: datasheet })}</p>
-      )}
       <Delivery letter={letter} onRetried={onRetried} />
     </article>
   )

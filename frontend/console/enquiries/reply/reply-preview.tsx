@@ -25,9 +25,10 @@ export function ReplyPreview({ draft, recipient, product, isSending, onSend, onB
       <p dir="auto" lang={draft.locale} className="mb-3 font-semibold wrap-anywhere">
         {draft.subject}
       </p>
-      <div lang={draft.locale} className="mb-3 max-h-[50dvh] overflow-y-auto border-y border-line py-3">
+      <div lang={draft.locale} className="mb-3 border-y border-line py-3">
         <Written>{draft.text.trim()}</Written>
       </div>
+      <p className="mb-3 text-sm text-muted">{phrases.textHint}</p>
       {product !== undefined && <p className="mb-3 text-sm">{fill(phrases.enclosed, { product })}</p>}
       {/\[[^\]\n]+\]/.test(draft.text) && (
         <p role="alert" className="mb-3 font-semibold text-attention">
