@@ -9,8 +9,6 @@ import type { DatasheetRenderer } from './documents/datasheet.ts'
 import { pictureDrawer } from './documents/picture.ts'
 import { auditAdminRoutes } from './features/audit/admin-routes.ts'
 import { auditService } from './features/audit/service.ts'
-import { catalogueAdminRoutes } from './features/catalogue/editing/admin-routes.ts'
-import { catalogueEditing } from './features/catalogue/editing/service.ts'
 import { catalogueExchangeRoutes } from './features/catalogue/exchange/admin-routes.ts'
 import { catalogueExchange } from './features/catalogue/exchange/service.ts'
 import { catalogueRoutes } from './features/catalogue/routes.ts'
@@ -38,8 +36,19 @@ import { unsubscribeRoutes } from './features/privacy/routes.ts'
 import { consentService } from './features/privacy/service.ts'
 import { settingsAdminRoutes } from './features/settings/admin-routes.ts'
 import { settingsService } from './features/settings/service.ts'
+import { accountAdminRoutes } from './features/staff/account/admin-routes.ts'
+import { accountService } from './features/staff/account/service.ts'
 import { openAuth } from './features/staff/auth.ts'
+import { entranceService } from './features/staff/entrance/service.ts'
+import { invitationAdminRoutes } from './features/staff/invitations/admin-routes.ts'
+import { invitationService } from './features/staff/invitations/service.ts'
+import { staffLinkRoutes } from './features/staff/link-routes.ts'
+import { peopleAdminRoutes } from './features/staff/people/admin-routes.ts'
+import { peopleService } from './features/staff/people/service.ts'
+import { resetService } from './features/staff/reset/service.ts'
 import { staffRoutes } from './features/staff/routes.ts'
+import { secondStepAdminRoutes } from './features/staff/second-step/admin-routes.ts'
+import { secondStepService } from './features/staff/second-step/service.ts'
 import { staffService } from './features/staff/service.ts'
 import { visitAdminRoutes } from './features/visits/figures/admin-routes.ts'
 import { visitFigureService } from './features/visits/figures/service.ts'
@@ -76,8 +85,9 @@ export type Parts = {
 
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const { config, db, cache, store, company, logger, metrics, now, stopping } = parts
-  const { answering, catalogue, consents, datasheets, enquiries, letters, staff, visits } =
-    buildServices(parts)
+  const { answering, catalogue, consents, datasheets, enquiries, letters, visits } = buildServices(parts)
+  const staffServices = buildStaffServices(parts)
+  const { staff } = staffServices
   observe(metrics, {
     letters: letters.census,
     databasePool: () => poolState(db),
@@ -92,7 +102,6 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.register(healthRoutes(healthService({ db, now, store, stopping })))
   app.register(catalogueRoutes(catalogue, cache))
   app.register(catalogueExchangeRoutes(catalogueExchange(db, now)))
-  app.register(catalogueAdminRoutes(catalogueEditing({ db, cache, now, timeZone: company.timeZone })))
   const proof = proofOfWork({
     limit: limiters.enquiry,
     after: config.limits.unprovenPerHour,
@@ -108,7 +117,12 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.register(letterAdminRoutes(letters))
   app.register(auditAdminRoutes(auditService(db, company.timeZone)))
   app.register(settingsAdminRoutes(settingsService(db, now)))
-  app.register(staffRoutes(staff, limiters.signIn))
+  app.register(staffRoutes(staffServices, limiters.signIn))
+  app.register(staffLinkRoutes(staffServices, limiters.signIn))
+  app.register(peopleAdminRoutes(staffServices.people))
+  app.register(invitationAdminRoutes(staffServices.invitations))
+  app.register(accountAdminRoutes(staffServices.account))
+  app.register(secondStepAdminRoutes(staffServices.secondStep))
   app.register(visitRoutes(visits, staff.session))
   registerFigures(app, parts)
   if (config.metricsPort === null) app.register(metricsRoute(metrics))
@@ -176,6 +190,20 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
     onStored: (visitClass) => metrics.visits.inc({ class: visitClass }),
   })
   const letters = letterService(db, now)
-  const staff = staffService(db, openAuth(db, publicUrl, config.authSecret), now)
-  return { answering, catalogue, consents, datasheets, enquiries, letters, staff, visits }
+  return { answering, catalogue, consents, datasheets, enquiries, letters, visits }
+}
+
+function buildStaffServices({ config, db, company, now }: Parts) {
+  const { publicUrl, authSecret: secret } = config
+  const openingAuth = openAuth(db, publicUrl, secret)
+  const given = { db, openAuth: openingAuth, secret, publicUrl, now, findCompany: async () => company }
+  return {
+    staff: staffService(given),
+    entrance: entranceService(given),
+    reset: resetService(given),
+    people: peopleService(given),
+    invitations: invitationService(given),
+    account: accountService(given),
+    secondStep: secondStepService(given),
+  }
 }

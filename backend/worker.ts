@@ -8,8 +8,10 @@ import { openDatabase } from './db/database.ts'
 import { exportCatalogue } from './features/catalogue/exchange/service.ts'
 import { correctClocks, nudgeStaff } from './features/enquiries/clock/service.ts'
 import { forgetEnquiries } from './features/enquiries/service.ts'
+import { forgetStaffTraces } from './features/staff/traces/repository.ts'
 import { rollUpVisits } from './features/visits/roll-ups/service.ts'
 import { forgetVisits } from './features/visits/service.ts'
+
 import { deleteJobsBefore } from './jobs/repository.ts'
 import type { JobHandlers } from './jobs/runner.ts'
 import { runDueJob } from './jobs/runner.ts'
@@ -24,6 +26,7 @@ const pauseMs = 1000
 const rollUp = { name: 'visits', everyMs: 60_000 }
 const answerTimes = { name: 'answer times', everyMs: 5000 }
 const jobFiles = { name: 'job files', everyMs: 60 * 60_000 }
+const staffTraces = { name: 'staff traces', everyMs: 60 * 60_000 }
 const retention = { name: 'retention', everyMs: 24 * 60 * 60_000 }
 /** Another worker may do what is due, or leave it undone. */
 const askEveryMs = 10_000
@@ -96,6 +99,7 @@ async function doWhatIsDue(): Promise<number> {
   await runWhenDue(db, jobFiles, now, () =>
     deleteJobsBefore(db, new Date(now().getTime() - jobFileHours * 60 * 60_000)),
   )
+  await runWhenDue(db, staffTraces, now, () => forgetStaffTraces(db, now()))
   await runWhenDue(db, retention, now, forgetWhatIsOld)
   return askEveryMs
 }

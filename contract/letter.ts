@@ -7,6 +7,9 @@ export const letterKinds = [
   'reply',
   'answer-due',
   'answer-overdue',
+  'invitation',
+  'password-reset',
+  'security-notice',
 ] as const
 export const LetterKind = Type.Enum([...letterKinds])
 export type LetterKind = (typeof letterKinds)[number]

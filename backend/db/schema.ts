@@ -1,27 +1,18 @@
 import type { Generated } from 'kysely'
 import type { CorrespondenceChannel, CorrespondenceKind } from '#contract/admin/correspondence.ts'
 import type { ConsentSource, ConsentState } from '#contract/admin/privacy.ts'
-import type { RevisionOrigin } from '#contract/admin/product.ts'
 import type { SettingName } from '#contract/admin/settings.ts'
 import type { ProductKind, PublicationState } from '#contract/catalogue.ts'
 import type { EnquiryKind, EnquiryStatus, QuarantineReason } from '#contract/enquiry.ts'
 import type { JobKind, JobState } from '#contract/job.ts'
 import type { LetterKind, LetterState } from '#contract/letter.ts'
 import type { Locale } from '#contract/locale.ts'
-import type { Role } from '#contract/staff.ts'
 import type { VisitClass } from '#contract/visit.ts'
-
-/** An instant as ISO 8601 text in UTC; how each engine stores it is db/database.ts's business. */
-export type Timestamp = string
-/** A calendar day in the company's time zone, YYYY-MM-DD. */
-export type Day = string
-/** A calendar month of them, YYYY-MM. */
-export type Month = string
-/** A JSON document as text. */
-export type Json = string
+import type { StaffTables } from './staff-schema.ts'
+import type { Day, Json, Month, Timestamp } from './values.ts'
 
 /** Every table and column, as code sees them; db/migrations/ makes them. */
-export type Schema = {
+export type Schema = StaffTables & {
   service: { id: number; slug: string; content: Json }
   product: {
     id: number
@@ -36,30 +27,6 @@ export type Schema = {
     loaded_hash: string
     revision: number
     revised_on: Day
-    /** Rises with every change; its revisions are kept. */
-    version: Generated<number>
-    /** Each language's own; `state` sums them up for the previous release, and rules where it contradicts them. */
-    state_en: Generated<PublicationState | null>
-    state_ar: Generated<PublicationState | null>
-    /** DraftContent, empty texts included; what fills them is in `content`. Null where nothing is empty. */
-    draft: Generated<Json | null>
-    /** StaleTexts. */
-    stale: Generated<Json | null>
-    completeness_en: Generated<number | null>
-    completeness_ar: Generated<number | null>
-    changed_at: Generated<Timestamp | null>
-  }
-  /** What each product was after each change; rows are only ever added. */
-  product_revision: {
-    product_id: number
-    version: number
-    at: Timestamp
-    staff_id: string | null
-    origin: RevisionOrigin
-    restored_version: number | null
-    datasheet_revision: number
-    /** ProductDraft. */
-    snapshot: Json
   }
   former_slug: { slug: string; product_id: number }
   enquiry: {
@@ -177,50 +144,6 @@ export type Schema = {
     staff_id: string | null
     content: Json
   }
-  staff: {
-    id: string
-    name: string
-    email: string
-    emailVerified: boolean | number
-    image: string | null
-    role: Role
-    createdAt: Timestamp
-    updatedAt: Timestamp
-  }
-  staff_session: {
-    id: string
-    userId: string
-    token: string
-    expiresAt: Timestamp
-    ipAddress: string | null
-    userAgent: string | null
-    createdAt: Timestamp
-    updatedAt: Timestamp
-  }
-  staff_account: {
-    id: string
-    userId: string
-    accountId: string
-    providerId: string
-    accessToken: Generated<string | null>
-    refreshToken: Generated<string | null>
-    idToken: Generated<string | null>
-    accessTokenExpiresAt: Generated<Timestamp | null>
-    refreshTokenExpiresAt: Generated<Timestamp | null>
-    scope: Generated<string | null>
-    password: string | null
-    createdAt: Timestamp
-    updatedAt: Timestamp
-  }
-  staff_verification: {
-    id: string
-    identifier: string
-    value: string
-    expiresAt: Timestamp
-    createdAt: Timestamp
-    updatedAt: Timestamp
-  }
-  staff_setup: { token_hash: string; created_at: Timestamp }
   audit: {
     id: string
     at: Timestamp

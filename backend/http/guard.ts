@@ -9,10 +9,19 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call a route below /api/admin. */
     roles?: readonly Role[]
+    /** Open to those, too, whose role needs a second step that they have yet to set up. */
+    beforeSecondStep?: boolean
   }
 }
 
-export type SignedIn = { id: string; name: string; email: string; role: Role }
+export type SignedIn = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  sessionId: string
+  mustSetUpSecondStep: boolean
+}
 export type FindSession = (headers: FastifyRequest['headers']) => Promise<SignedIn | null>
 
 const adminPath = '/api/admin'
@@ -28,6 +37,9 @@ export function guardStaffRoutes(app: FastifyInstance, findSession: FindSession,
     const staff = await findSession(request.headers)
     if (staff === null) throw new ProblemError('sign-in-required')
     if (!roles.includes(staff.role)) throw new ProblemError('forbidden')
+    if (staff.mustSetUpSecondStep && !request.routeOptions.config.beforeSecondStep) {
+      throw new ProblemError('second-step-required')
+    }
     signedIn.set(request, staff)
   }
   app.addHook('onRoute', ({ url, method, config, schema }) => {

@@ -124,9 +124,11 @@ const readableKinds: LetterKind[] = [
   'answer-overdue',
 ]
 
-/** The token of a download is nobody's to read again: only its hash stays. */
+/** Each holds a token that is nobody's to read again: only its hash stays. */
+const tokenKinds: LetterKind[] = ['datasheet-link', 'invitation', 'password-reset']
+
 function emptied({ kind, text, html }: QueuedLetter) {
-  if (kind === 'datasheet-link') return { body_text: '', body_html: '' }
+  if (tokenKinds.includes(kind)) return { body_text: '', body_html: '' }
   return kind === 'reply' && { body_text: withoutTokens(text), body_html: withoutTokens(html) }
 }
 

@@ -16,6 +16,23 @@ export const auditActions = [
   'letter.retry-failed',
   'settings.change',
   'staff.set-up',
+  'staff.invite',
+  'staff.invite-again',
+  'staff.uninvite',
+  'staff.join',
+  'staff.change-role',
+  'staff.deactivate',
+  'staff.reactivate',
+  'staff.sign-out',
+  'staff.end-session',
+  'staff.change-account',
+  'staff.change-password',
+  'staff.reset-password',
+  'staff.set-second-step',
+  'staff.end-second-step',
+  'staff.clear-second-step',
+  'staff.renew-recovery-codes',
+  'staff.use-recovery-code',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

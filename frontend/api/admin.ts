@@ -1,18 +1,11 @@
 import type { EnquiryChange, EnquiryDetail, EnquiryPage } from '#contract/enquiry.ts'
 import type { LetterPage, LetterRow, LettersRetried, LetterView } from '#contract/letter.ts'
-import type { Session, SetupRequest, SignInRequest } from '#contract/staff.ts'
-import { type Answer, ask, query } from './request.ts'
 
-export function signIn(body: SignInRequest): Promise<Answer<unknown>> {
-  return ask('/api/auth/sign-in/email', { method: 'POST', body })
-}
+import type { Session } from '#contract/staff.ts'
+import { type Answer, ask, query } from './request.ts'
 
 export function signOut(): Promise<Answer<unknown>> {
   return ask('/api/auth/sign-out', { method: 'POST', body: {} })
-}
-
-export function setUp(body: SetupRequest): Promise<Answer<unknown>> {
-  return ask('/api/auth/setup', { method: 'POST', body })
 }
 
 export function readSession(signal: AbortSignal): Promise<Answer<Session>> {

@@ -3,20 +3,28 @@ export const basename = '/admin'
 
 export const paths = {
   answerTimes: '/enquiries/answer-times',
+  account: '/account',
   audit: '/audit',
   dashboard: '/',
   exchange: '/catalogue/exchange',
   enquiries: '/enquiries',
+  forgot: '/forgotten-password',
+  invitation: '/invitation',
   jobs: '/jobs',
   letters: '/letters',
+  newPassword: '/new-password',
   setup: '/setup',
   signIn: '/sign-in',
+  signInCode: '/sign-in/code',
   signOut: '/sign-out',
   visits: '/visits',
+  staff: '/staff',
 } as const
 
 /** Tells the sign-in page that the first account has just been made. */
 export const createdMark = 'created'
+/** Tells it that a new password has just been chosen. */
+export const changedMark = 'changed'
 
 export function enquiryPath(id: string): string {
   return `${paths.enquiries}/${encodeURIComponent(id)}`

@@ -68,6 +68,22 @@ const staffPages: RouteObject[] = [
     },
   },
   {
+    path: paths.staff,
+    lazy: async () => {
+      const page = await import('./staff/staff-page.tsx')
+      const { actOnStaff } = await import('./staff/staff-actions.ts')
+      return { loader: page.loadStaff, action: actOnStaff, Component: page.StaffPage }
+    },
+  },
+  {
+    path: paths.account,
+    lazy: async () => {
+      const page = await import('./account/account-page.tsx')
+      const { actOnAccount } = await import('./account/account-actions.ts')
+      return { loader: page.loadAccount, action: actOnAccount, Component: page.AccountPage }
+    },
+  },
+  {
     path: paths.audit,
     lazy: async () => {
       const page = await import('./audit/audit-page.tsx')
@@ -102,6 +118,38 @@ export const routes: RouteObject[] = [
         lazy: async () => {
           const page = await import('./entrance/setup-page.tsx')
           return { action: page.submitSetup, Component: page.SetupPage }
+        },
+      },
+      {
+        path: paths.signInCode,
+        lazy: async () => {
+          const page = await import('./entrance/code-page.tsx')
+          return { action: page.submitCode, Component: page.CodePage }
+        },
+      },
+      {
+        path: paths.forgot,
+        lazy: async () => {
+          const page = await import('./entrance/forgot-page.tsx')
+          return { action: page.submitForgot, Component: page.ForgotPage }
+        },
+      },
+      {
+        path: paths.newPassword,
+        lazy: async () => {
+          const page = await import('./entrance/new-password-page.tsx')
+          return { action: page.submitNewPassword, Component: page.NewPasswordPage }
+        },
+      },
+      {
+        path: paths.invitation,
+        lazy: async () => {
+          const page = await import('./entrance/invitation-page.tsx')
+          return {
+            loader: page.loadInvitation,
+            action: page.submitInvitation,
+            Component: page.InvitationPage,
+          }
         },
       },
       { path: paths.signOut, loader: () => redirect(paths.dashboard), action: endSession },

@@ -1,8 +1,11 @@
 import type { AdminPhrases } from '../en/admin.ts'
+import { account } from './admin/account.ts'
 import { answering } from './admin/answering.ts'
 import { audit } from './admin/audit.ts'
+import { entrance } from './admin/entrance.ts'
 import { exchange } from './admin/exchange.ts'
 import { jobs } from './admin/jobs.ts'
+import { staff } from './admin/staff.ts'
 import { stats } from './admin/stats.ts'
 import { visits } from './admin/visits.ts'
 
@@ -171,6 +174,9 @@ export const admin = {
       reply: 'رد',
       'answer-due': 'تنبيه باقتراب موعد الرد',
       'answer-overdue': 'تنبيه بتأخر الرد',
+      invitation: 'دعوة',
+      'password-reset': 'كلمة مرور جديدة',
+      'security-notice': 'تنبيه بشأن حساب',
     },
     kind: 'النوع',
     recipientHint: 'العنوان كاملًا',
@@ -202,9 +208,12 @@ export const admin = {
     nothing: 'لا توجد رسائل تطابق التصفية.',
   },
   answering,
+  account,
   audit,
+  entrance,
   exchange,
   jobs,
   stats,
   visits,
+  staff,
 } satisfies AdminPhrases

@@ -2,10 +2,13 @@ import type { EnquiryKind, EnquiryStatus, QuarantineReason } from '#contract/enq
 import type { LetterKind, LetterState } from '#contract/letter.ts'
 import type { Role } from '#contract/staff.ts'
 import type { Counted } from '../counted.ts'
+import { account } from './admin/account.ts'
 import { answering } from './admin/answering.ts'
 import { audit } from './admin/audit.ts'
+import { entrance } from './admin/entrance.ts'
 import { exchange } from './admin/exchange.ts'
 import { jobs } from './admin/jobs.ts'
+import { staff } from './admin/staff.ts'
 import { stats } from './admin/stats.ts'
 import { visits } from './admin/visits.ts'
 
@@ -164,6 +167,9 @@ export const admin = {
       reply: 'Reply',
       'answer-due': 'An answer is due',
       'answer-overdue': 'An answer is overdue',
+      invitation: 'Invitation',
+      'password-reset': 'New password',
+      'security-notice': 'Notice about an account',
     } satisfies Record<LetterKind, string>,
     kind: 'Kind',
     recipientHint: 'The whole address',
@@ -191,11 +197,14 @@ export const admin = {
     nothing: 'No letter matches the filter.',
   },
   answering,
+  account,
   audit,
+  entrance,
   exchange,
   jobs,
   stats,
   visits,
+  staff,
 }
 
 export type AdminPhrases = typeof admin

@@ -4,14 +4,22 @@ import type { ProblemCode } from '#contract/problem.ts'
 export const problem = {
   'invalid-request': 'Some entries are not right. Please correct the marked fields.',
   'invalid-setup-link': 'This set-up link is not valid any more. Start the system again to get a new one.',
+  'invalid-link': 'This link is not valid any more. Ask for a new one.',
+  'common-password':
+    'This password is among the first that are guessed. Choose another one, such as a few unrelated words.',
   'sign-in-required': 'Please sign in first.',
   'wrong-credentials': 'The e-mail address or the password is wrong.',
   forbidden: 'Your role does not allow this.',
+  'wrong-password': 'The password is wrong.',
+  'wrong-code': 'The code is wrong or has been used already. Enter the one that is shown now.',
+  'second-step-required': 'Your role needs a second step at sign-in. Set it up on the page of your account.',
   'foreign-origin': 'This request came from another site and was refused.',
   'not-found': 'There is nothing here.',
   'request-timeout': 'The request took too long to arrive. Please try again.',
   'idempotency-key-reused':
     'This form has been sent already. Please check the entries and send it once more.',
+  'address-taken': 'This address has an account or an invitation already.',
+  'last-admin': 'This is the last administrator. Make somebody else an administrator first.',
   'letter-already-sent': 'This letter has been sent already.',
   'version-conflict': 'Somebody else has changed this meanwhile.',
   'link-expired': 'This link has expired or is used up. Ask for the datasheet again on the product’s page.',

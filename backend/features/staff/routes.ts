@@ -1,22 +1,37 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { Session, SetupRequest, SignInRequest } from '#contract/staff.ts'
+import { CodeRequest, roles, Session, SetupRequest, SignInAnswer, SignInRequest } from '#contract/staff.ts'
 import { staffOf } from '../../http/guard.ts'
-import type { Limiter } from '../../http/limits/limits.ts'
+import { byAddress, type Limiter } from '../../http/limits/limits.ts'
+import type { EntranceService, Visitor } from './entrance/service.ts'
 import type { StaffService } from './service.ts'
 
 const tags = ['staff']
 const Done = Type.Object({ done: Type.Literal(true) })
 const done = { done: true } as const
 
-export function staffRoutes(staff: StaffService, limit: Limiter): FastifyPluginAsyncTypebox {
+type Services = { staff: StaffService; entrance: EntranceService }
+
+export function staffRoutes({ staff, entrance }: Services, limit: Limiter): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.post(
       '/api/auth/sign-in/email',
-      { schema: { tags, body: SignInRequest, response: { 200: Done } }, preHandler: limit },
+      { schema: { tags, body: SignInRequest, response: { 200: SignInAnswer } }, preHandler: limit },
       async (request, reply) => {
-        void reply.header('set-cookie', await staff.signIn(request.body))
-        return done
+        const { cookies, done: isDone } = await entrance.signIn(request.body, visitorOf(request))
+        void reply.header('set-cookie', cookies)
+        return { done: isDone }
+      },
+    )
+
+    app.post(
+      '/api/auth/sign-in/code',
+      { schema: { tags, body: CodeRequest, response: { 200: SignInAnswer } }, preHandler: limit },
+      async (request, reply) => {
+        const { cookies, done: isDone } = await entrance.enterCode(request.body.code, visitorOf(request))
+        void reply.header('set-cookie', cookies)
+        return { done: isDone }
       },
     )
 
@@ -37,10 +52,20 @@ export function staffRoutes(staff: StaffService, limit: Limiter): FastifyPluginA
     app.get(
       '/api/admin/session',
       {
-        config: { roles: ['admin', 'sales', 'editor', 'viewer'] },
+        config: { roles, beforeSecondStep: true },
         schema: { tags: ['console'], response: { 200: Session } },
       },
       async (request) => ({ staff: staffOf(request) }),
     )
+  }
+}
+
+function visitorOf(request: FastifyRequest): Visitor {
+  const { headers, id: requestId } = request
+  return {
+    address: byAddress(request),
+    userAgent: headers['user-agent'],
+    cookies: headers.cookie,
+    requestId,
   }
 }

@@ -46,8 +46,8 @@ export async function limitRequests(
   return {
     enquiry: limiter('enquiry', limits.enquiriesPerHour, hour),
     signIn: async (request) => {
-      await signInByAddress(request)
-      return signInByAccount(request)
+      const count = await signInByAddress(request)
+      return namesAccount(request) ? signInByAccount(request) : count
     },
   }
 }
@@ -57,8 +57,13 @@ function refuse(retryAfterSeconds: number): never {
 }
 
 /** IPv6 by network: whoever has one address there has them all. */
-function byAddress({ ip }: FastifyRequest): string {
+export function byAddress({ ip }: FastifyRequest): string {
   return ip.includes(':') ? normalizeIP(ip) : ip
+}
+
+/** Whoever holds a token does not name one. */
+function namesAccount({ body }: FastifyRequest): boolean {
+  return (body as { email?: unknown } | null)?.email !== undefined
 }
 
 function byAccount({ body }: FastifyRequest): string {

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { products } from '#catalogue/products.ts'
 import { services } from '#catalogue/services.ts'
-import type { Database } from '../../db/database.ts'
+import type { Database, Tx } from '../../db/database.ts'
 import type { Schema } from '../../db/schema.ts'
 import { loadCatalogue } from '../../features/catalogue/load.ts'
 import { hashPassword } from '../../features/staff/auth.ts'
@@ -171,6 +171,7 @@ async function fillStaff(db: Database): Promise<void> {
   } as const
   await db.transaction().execute(async (tx) => {
     const id = await insertStaff(tx, person, at)
+    await fillStaffSafety(tx, id)
     await tx.insertInto('staff_setup').values({ token_hash: 'b2', created_at: now }).execute()
     const actor = { staffId: id, requestId: 'req' }
     const file = Buffer.from('الاسم\r\n')
@@ -206,6 +207,40 @@ async function fillStaff(db: Database): Promise<void> {
       })
       .execute()
   })
+}
+
+async function fillStaffSafety(tx: Tx, staff_id: string): Promise<void> {
+  const times = { created_at: now, expires_at: now }
+  await tx
+    .insertInto('staff_invitation')
+    .values({
+      id: randomUUID(),
+      email: 'guest@staff.test',
+      role: 'sales',
+      locale: 'ar',
+      token_hash: 'h8',
+      invited_by: staff_id,
+      ...times,
+    })
+    .execute()
+  await tx
+    .insertInto('staff_reset')
+    .values({ token_hash: 'i9', staff_id, ...times })
+    .execute()
+  await tx
+    .insertInto('staff_half_entry')
+    .values({ token_hash: 'j1', staff_id, ...times })
+    .execute()
+  await tx
+    .insertInto('staff_second_step')
+    .values({ staff_id, sealed_secret: 'k2', last_counter: 58_000_000, created_at: now, confirmed_at: null })
+    .execute()
+  await tx.insertInto('staff_recovery_code').values({ staff_id, code_hash: 'l3' }).execute()
+  await tx.insertInto('staff_browser').values({ staff_id, browser_hash: 'm4', seen_at: now }).execute()
+  await tx
+    .insertInto('staff_lock')
+    .values({ key_hash: 'n5', failures: 7, tried_at: now, locked_until: now, told_at: null })
+    .execute()
 }
 
 async function fillVisits(db: Database): Promise<void> {

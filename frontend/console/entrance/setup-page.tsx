@@ -7,16 +7,16 @@ import {
   useSearchParams,
 } from 'react-router'
 import { passwordLength } from '#contract/staff.ts'
-import { setUp } from '../../api/admin.ts'
+import { setUp } from '../../api/staff.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { formText } from '../form-text.ts'
-import { counted } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { createdMark, paths } from '../paths.ts'
 import { Entrance, EntryForm } from './entrance.tsx'
 import { type EntryOutcome, faultText, findFaults } from './entry-form.ts'
+import { NewPasswordField } from './new-password-field.tsx'
 
 /** The sign-in page passes on whom the server has signed in along with the set-up. */
 export async function submitSetup({ request, url }: ActionFunctionArgs): Promise<EntryOutcome | Response> {
@@ -72,17 +72,7 @@ function SetupForm() {
           required
           error={faultText(faults['email'], words, locale)}
         />
-        <Field
-          label={words.signIn.password}
-          name="password"
-          type="password"
-          dir="ltr"
-          autoComplete="new-password"
-          maxLength={passwordLength.max}
-          required
-          hint={counted(words.setup.passwordHint, passwordLength.min, locale)}
-          error={faultText(faults['password'], words, locale)}
-        />
+        <NewPasswordField label={words.signIn.password} outcome={outcome} />
         <Button type="submit">{isSubmitting ? words.setup.submitting : words.setup.submit}</Button>
       </EntryForm>
     </>

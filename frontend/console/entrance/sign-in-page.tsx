@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  Link,
   type LoaderFunctionArgs,
   redirect,
   useActionData,
@@ -7,13 +8,14 @@ import {
   useSearchParams,
 } from 'react-router'
 import { passwordLength } from '#contract/staff.ts'
-import { readSession, signIn } from '../../api/admin.ts'
+import { readSession } from '../../api/admin.ts'
+import { signIn } from '../../api/staff.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { formText } from '../form-text.ts'
 import { useLanguage } from '../language/language.tsx'
-import { createdMark, returnPath } from '../paths.ts'
+import { changedMark, createdMark, paths, returnPath } from '../paths.ts'
 import { Entrance, EntryForm } from './entrance.tsx'
 import { type EntryOutcome, faultText, findFaults } from './entry-form.ts'
 
@@ -29,7 +31,8 @@ export async function submitSignIn({ request, url }: ActionFunctionArgs): Promis
   const faults = findFaults(values)
   if (Object.keys(faults).length > 0) return { faults }
   const answer = await signIn(values)
-  return answer.ok ? redirect(returnPath(url.searchParams)) : { failure: answer.failure }
+  if (!answer.ok) return { failure: answer.failure }
+  return redirect(answer.value.done ? returnPath(url.searchParams) : `${paths.signInCode}${url.search}`)
 }
 
 export function SignInPage() {
@@ -41,6 +44,7 @@ export function SignInPage() {
   return (
     <Entrance title={words.signIn.title}>
       {search.has(createdMark) && !outcome && <Notice tone="good">{words.signIn.accountCreated}</Notice>}
+      {search.has(changedMark) && !outcome && <Notice tone="good">{words.entrance.passwordSaved}</Notice>}
       <EntryForm outcome={outcome}>
         <Field
           label={words.signIn.email}
@@ -63,6 +67,9 @@ export function SignInPage() {
         />
         <Button type="submit">{isSubmitting ? words.signIn.submitting : words.signIn.submit}</Button>
       </EntryForm>
+      <p className="mt-6">
+        <Link to={paths.forgot}>{words.entrance.forgot}</Link>
+      </p>
     </Entrance>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { useFetcher } from 'react-router'
+import { type useFetcher, useNavigate } from 'react-router'
 import { choose } from '../../ui/choice.ts'
 import { MenuButton, MenuChoice, MenuItem } from '../../ui/menu.tsx'
 import { useLanguage } from '../language/language.tsx'
@@ -13,6 +13,7 @@ type Theme = (typeof themes)[number]
 export function AccountMenu({ fetcher }: { fetcher: ReturnType<typeof useFetcher<typeof endSession>> }) {
   const { locale, words, switchLanguage } = useLanguage()
   const staff = useStaff()
+  const navigate = useNavigate()
   const [theme, setTheme] = useState(chosenTheme)
   return (
     <MenuButton
@@ -33,6 +34,7 @@ export function AccountMenu({ fetcher }: { fetcher: ReturnType<typeof useFetcher
           setTheme(value)
         }}
       />
+      <MenuItem onSelect={() => void navigate(paths.account)}>{words.account.title}</MenuItem>
       <MenuItem lang={locale === 'en' ? 'ar' : 'en'} onSelect={switchLanguage}>
         {words.otherLanguage}
       </MenuItem>

@@ -52,6 +52,7 @@ function useEntries(): { to: string; label: string }[] {
     { to: paths.exchange, label: words.exchange.title, isOffered: true },
     { to: paths.visits, label: words.visits.title, isOffered: true },
     { to: paths.jobs, label: words.jobs.title, isOffered: true },
+    { to: paths.staff, label: words.staff.title, isOffered: mayAdminister(role) },
     { to: paths.audit, label: words.audit.title, isOffered: mayAdminister(role) },
   ]
   return entries.filter(({ isOffered }) => isOffered)

@@ -23,10 +23,8 @@ export function ClassLists({ classes, pagesCsv, sourcesCsv }: ClassListsProps) {
           {figures.visits === 0 ? <p className="pb-3">{stats.nothing}</p> : <Lists figures={figures} />}
         </details>
       ))}
-      <div className="flex flex-wrap justify-end gap-x-6">
-        <CsvLink table={phrases.pages} address={pagesCsv} named />
-        <CsvLink table={phrases.sources} address={sourcesCsv} named />
-      </div>
+      <CsvLink table={phrases.pages} address={pagesCsv} />
+      <CsvLink table={phrases.sources} address={sourcesCsv} />
     </Panel>
   )
 }

@@ -1,0 +1,159 @@
+import type { SignInRequest } from '#contract/staff.ts'
+import { recordAudit } from '../../../db/audit.ts'
+import type { Tx } from '../../../db/database.ts'
+import { ProblemError } from '../../../http/problems.ts'
+import { enqueue } from '../../../mail/outbox.ts'
+import { isPassword, openSession } from '../auth.ts'
+import { takeCode } from '../codes/service.ts'
+import { deviceOf } from '../devices.ts'
+import { noticeLetter, type Sender } from '../emails.ts'
+import { writeOrPretend } from '../letters.ts'
+import { countTry, forgiveTries, type Lock, markTold } from '../locks/repository.ts'
+import { type StaffParts, senderOf } from '../parts.ts'
+import { findPerson, type Person } from '../repository.ts'
+import { hashToken, keyedHash, newToken, readSigned, signed } from '../tokens.ts'
+import { type EntryCookie, readCookie, writeCookie } from './cookies.ts'
+import { findHalfEntry, insertHalfEntry, isBrowserOf, rememberBrowser, takeHalfEntry } from './repository.ts'
+
+/** Decides who gets a session: password, second step, and how often either may be tried. */
+export type EntranceService = ReturnType<typeof entranceService>
+
+export type Visitor = {
+  address: string
+  userAgent: string | undefined
+  cookies: string | undefined
+  requestId: string
+}
+/** The cookies to set, and whether a session is among them. */
+export type Entry = { cookies: string[]; done: boolean }
+
+const halfEntrySeconds = 10 * 60
+const browserSeconds = 400 * 86_400
+const freeTries = { account: 5, address: 20, code: 5 }
+
+export function entranceService(parts: StaffParts) {
+  const { db, secret, now } = parts
+  return {
+    /** An unknown address is counted, hashed, told and refused like a known one. */
+    async signIn({ email, password }: SignInRequest, visitor: Visitor): Promise<Entry> {
+      const locks = await locksOf(parts, email.toLowerCase(), visitor)
+      await count(parts, locks)
+      const person = await findPerson(db, { email })
+      if (!(await isPassword(person?.passwordHash, password)) || !person) {
+        await tellWhenLocked(parts, locks[0], person)
+        throw new ProblemError('wrong-credentials')
+      }
+      return person.hasSecondStep
+        ? enterHalf(parts, person, locks[0])
+        : enter(parts, person, { visitor, lock: locks[0] })
+    },
+
+    /** The second step, for whoever has taken the first in this browser. */
+    async enterCode(code: string, visitor: Visitor): Promise<Entry> {
+      const tokenHash = hashToken(readCookie(visitor.cookies, 'half-entry') ?? '')
+      const staffId = await findHalfEntry(db, tokenHash, now())
+      const person = staffId && (await findPerson(db, { id: staffId }))
+      if (!person) throw new ProblemError('sign-in-required')
+      const lock = { keyHash: keyedHash(secret, `code:${person.id}`), freeTries: freeTries.code }
+      await count(parts, [lock])
+      const from = await senderOf(parts)
+      const isTaken = await db.transaction().execute(async (tx) => {
+        const kind = await takeCode(tx, person.id, code, { secret, now: now() })
+        if (kind === null || !(await takeHalfEntry(tx, tokenHash))) return false
+        if (kind === 'recovery') await noteRecovery(tx, person, { visitor, from, at: now() })
+        return true
+      })
+      if (!isTaken) {
+        await tellWhenLocked(parts, lock, person)
+        throw new ProblemError('wrong-code')
+      }
+      const entry = await enter(parts, person, { visitor, lock })
+      return { ...entry, cookies: [...entry.cookies, cookie(parts, 'half-entry', '', 0)] }
+    },
+  }
+}
+
+/** A browser that the account knows is counted by itself, so that strangers cannot lock its owner out. */
+async function locksOf(
+  { db, secret }: StaffParts,
+  email: string,
+  { cookies, address }: Visitor,
+): Promise<[account: Lock, address: Lock]> {
+  const browser = hashToken(readSigned(secret, readCookie(cookies, 'browser')) ?? '')
+  const isKnown = await isBrowserOf(db, email, browser)
+  const account = `account:${email}${isKnown ? `:${browser}` : ''}`
+  return [
+    { keyHash: keyedHash(secret, account), freeTries: freeTries.account },
+    { keyHash: keyedHash(secret, `address:${address}`), freeTries: freeTries.address },
+  ]
+}
+
+/** Before the try itself, so that many at once are no way around it. */
+async function count({ db, now }: StaffParts, locks: Lock[]): Promise<void> {
+  const waitMs = await db.transaction().execute((tx) => countTry(tx, locks, now()))
+  if (waitMs > 0) throw new ProblemError('too-many-requests', { retryAfterSeconds: waitMs / 1000 })
+}
+
+async function tellWhenLocked(
+  parts: StaffParts,
+  { keyHash }: Lock,
+  person: Person | undefined,
+): Promise<void> {
+  const from = await senderOf(parts)
+  const at = parts.now()
+  await parts.db.transaction().execute(async (tx) => {
+    if (!(await markTold(tx, keyHash, at))) return
+    await writeOrPretend(tx, person, (to) => noticeLetter(to, from, { kind: 'locked', at }), at)
+  })
+}
+
+async function noteRecovery(
+  tx: Tx,
+  person: Person,
+  { visitor, from, at }: { visitor: Visitor; from: Sender; at: Date },
+): Promise<void> {
+  const subject = { kind: 'staff', id: person.id }
+  const actor = { staffId: person.id, requestId: visitor.requestId }
+  await recordAudit(tx, actor, { action: 'staff.use-recovery-code', subject, changes: {} }, at)
+  const notice = { kind: 'recovery-code-used', device: deviceOf(visitor.userAgent), at } as const
+  await enqueue(tx, [noticeLetter(person, from, notice)], at)
+}
+
+/** The password was right; nothing is open yet. */
+async function enterHalf(parts: StaffParts, person: Person, { keyHash }: Lock): Promise<Entry> {
+  const token = newToken()
+  const now = parts.now()
+  const until = new Date(now.getTime() + halfEntrySeconds * 1000)
+  await parts.db.transaction().execute(async (tx) => {
+    await forgiveTries(tx, keyHash)
+    await insertHalfEntry(tx, { tokenHash: hashToken(token), staffId: person.id, now, until })
+  })
+  return { cookies: [cookie(parts, 'half-entry', token, halfEntrySeconds)], done: false }
+}
+
+async function enter(
+  parts: StaffParts,
+  person: Person,
+  { visitor, lock }: { visitor: Visitor; lock: Lock },
+): Promise<Entry> {
+  const { secret } = parts
+  const browser = readSigned(secret, readCookie(visitor.cookies, 'browser')) ?? newToken()
+  const device = deviceOf(visitor.userAgent)
+  const from = await senderOf(parts)
+  const at = parts.now()
+  await parts.db.transaction().execute(async (tx) => {
+    await forgiveTries(tx, lock.keyHash)
+    if ((await rememberBrowser(tx, person.id, hashToken(browser), at)) !== 'new') return
+    await enqueue(tx, [noticeLetter(person, from, { kind: 'new-device', device, at })], at)
+  })
+  const session = await openSession(await parts.openAuth(), person.id, device)
+  const kept = cookie(parts, 'browser', signed(secret, browser), browserSeconds)
+  return { cookies: [...session, kept], done: true }
+}
+
+function cookie(
+  { publicUrl }: StaffParts,
+  ...[which, value, seconds]: [EntryCookie, string, number]
+): string {
+  return writeCookie(which, value, { seconds, isSecure: publicUrl.startsWith('https:') })
+}

@@ -1,0 +1,92 @@
+import type { StaffChange, StaffList, StaffMember } from '#contract/admin/staff.ts'
+import { type Actor, type AuditEntry, recordAudit } from '../../../db/audit.ts'
+import { takeTurn } from '../../../db/coordination/turn.ts'
+import type { Tx } from '../../../db/database.ts'
+import { ProblemError } from '../../../http/problems.ts'
+import { enqueue } from '../../../mail/outbox.ts'
+import { deleteSecondStep } from '../codes/repository.ts'
+import { noticeLetter } from '../emails.ts'
+import { type StaffParts, senderOf } from '../parts.ts'
+import { endSessions, findPerson } from '../repository.ts'
+import { countOtherAdmins, findMember, listStaff, updateMember } from './repository.ts'
+
+/** Who may sign in and as what, as administrators decide it. */
+export type PeopleService = ReturnType<typeof peopleService>
+
+export function peopleService(parts: StaffParts) {
+  const { db, now } = parts
+  return {
+    async list(): Promise<StaffList> {
+      return { staff: await listStaff(db) }
+    },
+
+    /** Takes effect at the person's next request; whoever is shut out has no session any more. */
+    async change(id: string, { version, ...change }: StaffChange, actor: Actor): Promise<StaffList> {
+      return db.transaction().execute(async (tx) => {
+        await takeTurn(tx, 'staff')
+        const before = await known(tx, id)
+        if (before.version !== version) throw new ProblemError('version-conflict', { current: before })
+        const after = { ...before, ...change }
+        await keepAnAdmin(tx, before, after)
+        const deactivatedAt = after.isActive ? null : now().toISOString()
+        await updateMember(tx, id, { role: after.role, deactivatedAt }, now())
+        if (!after.isActive) await endSessions(tx, id)
+        for (const entry of entriesOf(before, after)) await recordAudit(tx, actor, entry, now())
+        return { staff: await listStaff(tx) }
+      })
+    },
+
+    async signOut(id: string, actor: Actor): Promise<StaffList> {
+      return db.transaction().execute(async (tx) => {
+        await known(tx, id)
+        await endSessions(tx, id)
+        await recordAudit(tx, actor, about(id, 'staff.sign-out'), now())
+        return { staff: await listStaff(tx) }
+      })
+    },
+
+    /** For somebody who has lost both the device and the recovery codes. */
+    async clearSecondStep(id: string, actor: Actor): Promise<StaffList> {
+      const from = await senderOf(parts)
+      return db.transaction().execute(async (tx) => {
+        await known(tx, id)
+        if (await deleteSecondStep(tx, id)) {
+          await endSessions(tx, id)
+          const person = await findPerson(tx, { id })
+          const notice = { kind: 'second-step-off', at: now() } as const
+          if (person) await enqueue(tx, [noticeLetter(person, from, notice)], now())
+          await recordAudit(tx, actor, about(id, 'staff.clear-second-step'), now())
+        }
+        return { staff: await listStaff(tx) }
+      })
+    },
+  }
+}
+
+async function known(tx: Tx, id: string): Promise<StaffMember> {
+  const found = await findMember(tx, id)
+  if (!found) throw new ProblemError('not-found')
+  return found
+}
+
+async function keepAnAdmin(tx: Tx, before: StaffMember, after: StaffMember): Promise<void> {
+  const isAdmin = ({ role, isActive }: StaffMember) => role === 'admin' && isActive
+  if (!isAdmin(before) || isAdmin(after)) return
+  if ((await countOtherAdmins(tx, before.id)) === 0) throw new ProblemError('last-admin')
+}
+
+function entriesOf(before: StaffMember, after: StaffMember): AuditEntry[] {
+  const { id } = after
+  return [
+    ...(before.role === after.role
+      ? []
+      : [{ ...about(id, 'staff.change-role'), changes: { role: [before.role, after.role] } } as AuditEntry]),
+    ...(before.isActive === after.isActive
+      ? []
+      : [about(id, after.isActive ? 'staff.reactivate' : 'staff.deactivate')]),
+  ]
+}
+
+function about(id: string, action: AuditEntry['action']): AuditEntry {
+  return { action, subject: { kind: 'staff', id }, changes: {} }
+}

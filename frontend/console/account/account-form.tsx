@@ -1,0 +1,68 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { useFetcher } from 'react-router'
+import type { Answer } from '../../api/request.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Outcome } from '../failure/outcome.tsx'
+import { useLanguage } from '../language/language.tsx'
+import type { AccountIntent } from './account-actions.ts'
+
+export type AccountFetcher = ReturnType<typeof useFetcher<Answer<unknown>>>
+
+type AccountFormProps = {
+  fetcher: AccountFetcher
+  intent: AccountIntent
+  submit: string
+  saved?: string
+  variant?: 'primary' | 'secondary'
+  children?: ReactNode
+}
+
+/** One form of the page; once it is done, it is empty again. */
+export function AccountForm({ fetcher, intent, submit, saved = '', variant, children }: AccountFormProps) {
+  const { words } = useLanguage()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (fetcher.state === 'idle' && fetcher.data?.ok && intent !== 'details') form.current?.reset()
+  }, [fetcher.state, fetcher.data, intent])
+  return (
+    <fetcher.Form ref={form} method="post" className="grid justify-items-start gap-3">
+      <input type="hidden" name="intent" value={intent} />
+      {children}
+      <Button type="submit" {...(variant && { variant })}>
+        {submit}
+      </Button>
+      <Outcome fetcher={fetcher} saving={words.account.saving} saved={saved} />
+    </fetcher.Form>
+  )
+}
+
+export function PresentPassword() {
+  const { words } = useLanguage()
+  return (
+    <Field
+      label={words.account.presentPassword}
+      name="password"
+      type="password"
+      dir="ltr"
+      autoComplete="current-password"
+      maxLength={128}
+      required
+    />
+  )
+}
+
+export function CodeField({ label }: { label: string }) {
+  return (
+    <Field
+      label={label}
+      name="code"
+      dir="ltr"
+      autoComplete="one-time-code"
+      spellCheck={false}
+      minLength={6}
+      maxLength={40}
+      required
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import type { EntrancePhrases } from '../../en/admin/entrance.ts'
+
+export const entrance = {
+  forgot: 'نسيت كلمة المرور؟',
+  forgotTitle: 'طلب كلمة مرور جديدة',
+  forgotIntro: 'اكتب البريد الإلكتروني لحسابك، ونرسل إليه رابطًا تختار منه كلمة مرور جديدة.',
+  send: 'أرسل الرابط',
+  sending: 'جارٍ الإرسال',
+  ordered: 'إذا كان لهذا البريد حساب فستصله رسالة بها الرابط.',
+  newPasswordTitle: 'اختر كلمة مرور جديدة',
+  newPassword: 'كلمة المرور الجديدة',
+  save: 'احفظ كلمة المرور',
+  saving: 'جارٍ الحفظ',
+  passwordSaved: 'تغيرت كلمة المرور. سجّل الدخول بها.',
+  noToken: 'العنوان غير مكتمل. افتح الرابط كاملًا كما ورد في الرسالة.',
+  codeTitle: 'الخطوة الثانية',
+  codeIntro: 'اكتب الرمز الظاهر الآن في تطبيق المصادقة، أو أحد رموز الاسترداد.',
+  code: 'الرمز',
+  enter: 'دخول',
+  entering: 'جارٍ الدخول',
+  back: 'ابدأ من جديد بكلمة المرور',
+  invitationTitle: 'إنشاء حسابك',
+  invitationIntro: 'دُعيت بصلاحية {role}. البريد الذي تسجل الدخول به: {email}',
+  join: 'أنشئ الحساب',
+  joining: 'جارٍ إنشاء الحساب',
+} satisfies EntrancePhrases
