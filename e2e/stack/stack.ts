@@ -4,21 +4,16 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  type APIRequestContext,
-  expect,
-  type Page,
-  type PlaywrightWorkerArgs,
-  test as plain,
-} from '@playwright/test'
+import { expect, type Page, type PlaywrightWorkerArgs, test as plain } from '@playwright/test'
 import { startReplicas } from '../../load/replicas/stack.ts'
 import { inboxArguments } from '../../scripts/stack/inbox.ts'
 import { freePort } from '../../scripts/stack/ports.ts'
+import { type Inbox, maildev, mailpit } from './inbox.ts'
 import { createFirstAccount, type Person, signIn } from './staff.ts'
 
 export type Stack = {
   url: string
-  inbox: APIRequestContext
+  inbox: Inbox
   /** For the first staff account. */
   setUpLink: string
 }
@@ -33,15 +28,21 @@ const limits = {
   DATASHEET_LIMIT_PER_DAY: '1000',
 }
 
+/** One that is up already. */
+export type RunningStack = { url: string; inboxUrl: string; setUpLink: string }
+
 export const test = plain.extend<
   { office: Page },
-  { stack: Stack; onReplicas: boolean; administrator: Person }
+  { stack: Stack; onReplicas: boolean; running: RunningStack | null; administrator: Person }
 >({
+  running: [null, { option: true, scope: 'worker' }],
   /** As playwright.config.ts says: three back ends and two workers behind nginx, or what `make start` runs. */
   onReplicas: [false, { option: true, scope: 'worker' }],
   stack: [
-    async ({ playwright, onReplicas }, use) =>
-      onReplicas ? replicatedStack(playwright, use) : runningStack(playwright, {}, use),
+    async ({ playwright, onReplicas, running }, use) => {
+      if (running) return givenStack(playwright, running, use)
+      return onReplicas ? replicatedStack(playwright, use) : runningStack(playwright, {}, use)
+    },
     { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: ({ stack }, use) => use(stack.url),
@@ -59,6 +60,16 @@ export const test = plain.extend<
     await context.close()
   },
 })
+
+async function givenStack(
+  playwright: Playwright,
+  { url, inboxUrl, setUpLink }: RunningStack,
+  lend: (stack: Stack) => Promise<void>,
+): Promise<void> {
+  const context = await playwright.request.newContext({ baseURL: inboxUrl })
+  await lend({ url, inbox: mailpit(context), setUpLink })
+  await context.dispose()
+}
 
 /** Lends out a stack and sees that it stops cleanly afterwards. */
 export async function runningStack(
@@ -80,13 +91,13 @@ export async function runningStack(
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const inbox = await playwright.request.newContext({ baseURL: `http://127.0.0.1:${inboxPort}` })
+  const context = await playwright.request.newContext({ baseURL: `http://127.0.0.1:${inboxPort}` })
   try {
     const said = await untilRunning(child)
     const setUpLink = said.match(/https?:\S+\/admin\/setup\?token=\S+/)?.[0] ?? ''
-    await lend({ url: `http://localhost:${port}`, inbox, setUpLink })
+    await lend({ url: `http://localhost:${port}`, inbox: maildev(context), setUpLink })
   } finally {
-    await inbox.dispose()
+    await context.dispose()
     await stop(child)
     rmSync(folder, { recursive: true })
   }
@@ -98,12 +109,12 @@ async function replicatedStack(playwright: Playwright, lend: (stack: Stack) => P
   const catcher = spawn(process.execPath, inboxArguments({ folder, smtpPort, inboxPort }), {
     stdio: 'ignore',
   })
-  const inbox = await playwright.request.newContext({ baseURL: `http://127.0.0.1:${inboxPort}` })
+  const context = await playwright.request.newContext({ baseURL: `http://127.0.0.1:${inboxPort}` })
   const replicas = await startReplicas({ SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, ...limits })
   try {
-    await lend({ url: replicas.url, inbox, setUpLink: replicas.setUpLink })
+    await lend({ url: replicas.url, inbox: maildev(context), setUpLink: replicas.setUpLink })
   } finally {
-    await inbox.dispose()
+    await context.dispose()
     const statuses = await replicas.stop()
     expect(statuses.filter((status) => status !== 0)).toEqual([])
     catcher.kill('SIGTERM')
