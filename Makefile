@@ -7,7 +7,7 @@ quietly := --fetch-timeout=120000 --no-audit --no-fund --no-update-notifier --lo
 
 .DEFAULT_GOAL := help
 # Names of variables that a target takes are passed on as they are.
-.PHONY: help start dev build check journeys load compatible faults fuzz bench test images \
+.PHONY: help start dev build check journeys load compatible faults fuzz bench test images smoke stack-test \
 	move-database backup backup-key restore programs clean
 
 help: ## List the targets
@@ -51,6 +51,13 @@ test: programs check compatible load journeys ## Everything that must hold
 images: node_modules/.package-lock.json ## Build the images, labelled with version and commit, and weigh them
 	@VERSION=$$(cat VERSION) COMMIT=$$(git rev-parse HEAD) docker compose build
 	@$(run) node scripts/containers/sizes.ts
+
+smoke: node_modules/.package-lock.json ## Try the stack that docker compose has up: [URL=http://localhost] [INBOX=http://localhost:8025] [MAY_STOP=1]
+	@STACK_URL=$(or $(URL),http://localhost) STACK_INBOX_URL=$(or $(INBOX),http://localhost:8025) STACK_MAY_STOP=$(MAY_STOP) \
+		TEST_POSTGRES_URL=postgres://none $(run) npx vitest run load/containers/smoke.test.ts --outputFile.json=.build/reports/stack-smoke.json
+
+stack-test: programs node_modules/.package-lock.json ## Build, run, judge and break the containers (about 10 minutes, with Docker)
+	@$(run) npm run --silent stack-test
 
 move-database: node_modules/.package-lock.json ## FROM=sqlite:… TO=postgres://… [DRY_RUN=1]: copy all data to another database
 	@$(run) node backend/operations/move-database.ts "$(FROM)" "$(TO)" $(if $(DRY_RUN),--dry-run)

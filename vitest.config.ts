@@ -14,7 +14,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     globalSetup: ['backend/testing/global-setup.ts'],
-    reporters: ['default', ['json', { outputFile: '.build/reports/vitest.json' }]],
+    reporters: ['default', 'json'],
+    outputFile: { json: '.build/reports/vitest.json' },
     provide: {
       postgresUrl: process.env['TEST_POSTGRES_URL'] ?? '',
       // The long way takes its time; what lies in load/ asks for it by load/thoroughness.ts.

@@ -4,18 +4,32 @@ import { existsSync, readFileSync } from 'node:fs'
 type VitestReport = { numPassedTests: number; numFailedTests: number }
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } }
 
-const vitest = ['vitest', 'load'].map((name) => read<VitestReport>(`.build/reports/${name}.json`))
-const journeys = read<PlaywrightReport>('.build/reports/playwright.json')
-const passed = sum((report) => report?.numPassedTests) + (journeys?.stats.expected ?? 0)
+/** Those of `make stack-test` among them. */
+const vitestReports = [
+  'vitest',
+  'load',
+  'stack-smoke',
+  'stack-edge',
+  'stack-tls',
+  'stack-kills',
+  'stack-sqlite',
+]
+const vitest = vitestReports.map((name) => read<VitestReport>(`.build/reports/${name}.json`))
+const journeys = ['playwright', 'playwright-stack'].map((name) =>
+  read<PlaywrightReport>(`.build/reports/${name}.json`),
+)
+const passed =
+  sum(vitest.map((report) => report?.numPassedTests)) + sum(journeys.map((report) => report?.stats.expected))
 const failedTests =
-  sum((report) => report?.numFailedTests) + (journeys ? journeys.stats.unexpected + journeys.stats.flaky : 0)
+  sum(vitest.map((report) => report?.numFailedTests)) +
+  sum(journeys.map((report) => report && report.stats.unexpected + report.stats.flaky))
 const statusOfRun = Number(process.argv[2])
 // A check that is no test, such as the types, has stopped the run: that is one failure too.
 const failed = statusOfRun !== 0 && failedTests === 0 ? 1 : failedTests
 console.log(`${passed} passed, ${failed} failed`)
 
-function sum(count: (report: VitestReport | undefined) => number | undefined): number {
-  return vitest.reduce((total, report) => total + (count(report) ?? 0), 0)
+function sum(counts: (number | undefined)[]): number {
+  return counts.reduce<number>((total, count) => total + (count ?? 0), 0)
 }
 
 function read<Report>(file: string): Report | undefined {

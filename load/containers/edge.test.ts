@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { account, compose, mayStop, post, untilReady, url } from './running.ts'
 
@@ -226,7 +227,8 @@ test.each(classes)(
 test.runIf(mayStop)('the log holds neither addresses of visitors nor what they look for', async () => {
   await fetch(`${url}/en/search?q=marked-search-word`)
   await fetch(`${url}/api/datasheet/download/marked-token`)
-  const lines = (await compose('logs', '--no-log-prefix', '--no-color', 'nginx')).split('\n').filter(Boolean)
+  const log = await compose('logs', '--no-log-prefix', '--no-color', 'nginx')
+  const lines = stripVTControlCharacters(log).split('\n').filter(Boolean)
   const entries = lines.map((line) => JSON.parse(line))
   expect(entries.length).toBeGreaterThan(100)
   expect(lines.filter((line) => /marked-|\b\d+\.\d+\.\d+\.\d+\b/.test(line))).toEqual([])

@@ -44,19 +44,9 @@ test('each container is killed while visitors write: what was acknowledged is st
 })
 
 async function read(query: string): Promise<string[][]> {
-  const rows = await compose(
-    'exec',
-    '-T',
-    'database',
-    'psql',
-    '-h',
-    '/var/run/postgresql',
-    '-U',
-    'chloromaster',
-    '-At',
-    '-c',
-    query,
-  )
+  const ask =
+    'PGPASSWORD=$(cat /run/secrets/database_password) exec psql -h 127.0.0.1 -U chloromaster -At -c "$1"'
+  const rows = await compose('exec', '-T', 'database', 'sh', '-c', ask, 'sh', query)
   return rows
     .trim()
     .split('\n')

@@ -72,7 +72,7 @@ function up(): Promise<void> {
 }
 
 function down(): Promise<void> {
-  return inTime('Down', () => compose('down', '--volumes', '--remove-orphans', '--timeout', '60'))
+  return inTime('Down', () => compose('down', '--volumes', '--remove-orphans'))
 }
 
 /** A last argument that is an object holds variables for this call alone. */
