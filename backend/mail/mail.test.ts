@@ -123,6 +123,15 @@ describe.each(engines)('letters on %s', (engine) => {
     )
     expect(received[0]?.text).toContain('نص <b>عريض</b>')
     expect(received[0]?.html).toContain('نص &lt;b&gt;عريض&lt;/b&gt;')
+    expect(received[0]?.headers.get('auto-submitted')).toBe('auto-generated')
+    const reply: Letter = { ...letter, kind: 'reply', unsubscribeUrl: null, thread: ['first', 'second'] }
+    await test_.db.transaction().execute((tx) => enqueue(tx, [reply], now()))
+    await relayDueLetters(test_.db, real, now)
+    expect(received[1]).toMatchObject({
+      inReplyTo: '<second@chloromaster.com>',
+      references: ['<first@chloromaster.com>', '<second@chloromaster.com>'],
+    })
+    expect(received[1]?.headers.has('auto-submitted')).toBe(false)
     real.close()
     await new Promise<void>((resolve) => server.close(() => resolve()))
   })

@@ -130,7 +130,6 @@ export const admin = {
     back: 'كل الاستفسارات',
     from: 'استفسار من {name}',
     quarantined: 'محجوز: {reason}. لم يُرسل أي بريد.',
-    message: 'نص الرسالة',
     noMessage: 'لم تُكتب رسالة.',
     sender: 'المرسل',
     name: 'الاسم',
@@ -157,8 +156,6 @@ export const admin = {
     markUnread: 'علّمه كغير مقروء',
     saving: 'جارٍ الحفظ',
     saved: 'تم الحفظ.',
-    letters: 'الرسائل الصادرة',
-    noLetters: 'لا توجد رسائل لهذا الاستفسار.',
   },
   letter: {
     state: 'الحالة',

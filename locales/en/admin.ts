@@ -123,7 +123,6 @@ export const admin = {
     back: 'All enquiries',
     from: 'Enquiry from {name}',
     quarantined: 'Quarantined: {reason}. No mail was sent.',
-    message: 'Message',
     noMessage: 'No message was written.',
     sender: 'Sender',
     name: 'Name',
@@ -150,8 +149,6 @@ export const admin = {
     markUnread: 'Mark as unread',
     saving: 'Saving',
     saved: 'Saved.',
-    letters: 'Letters',
-    noLetters: 'No letter belongs to this enquiry.',
   },
   letter: {
     state: 'State',

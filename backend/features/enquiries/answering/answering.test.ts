@@ -4,6 +4,7 @@ import type { CorrespondenceEntry } from '#contract/admin/correspondence.ts'
 import { claim, markSent } from '../../../mail/outbox.ts'
 import { startTestApp, type TestApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/database.ts'
+import { forgetEnquiries } from '../service.ts'
 
 const visitor = {
   firstName: 'سلمى',
@@ -157,6 +158,14 @@ describe.each(engines)('answering on %s', (engine) => {
     ).toEqual([null, 'acknowledgement', 'office-notice', 'reply', 'phone', 'phone'])
     expect(entries.at(-1)).toMatchObject({ text: 'التصرف 120 م³/ساعة', author: 'sales' })
     expect(clock).toMatchObject({ state: 'running', targetMinutes: 480 })
+  })
+
+  test('the correspondence goes with its enquiry', async () => {
+    const id = await receive()
+    await reply(id, {})
+    await record(id, {})
+    await forgetEnquiries(system.db, new Date(system.clock.now.getTime() + 4 * 366 * 86_400_000))
+    expect(await system.db.selectFrom('correspondence').selectAll().execute()).toEqual([])
   })
 
   test('refuses hostile text in every field, and nothing is half done', async () => {
