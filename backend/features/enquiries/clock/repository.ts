@@ -1,4 +1,4 @@
-import type { Expression, SqlBool } from 'kysely'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import type { AnswerMonth } from '#contract/admin/answer-times.ts'
 import type { EnquiryStatus } from '#contract/enquiry.ts'
 import { type Database, isSqlite, type Tx } from '../../../db/database.ts'
@@ -77,7 +77,8 @@ export async function saveClock(tx: Tx, id: string, clock: Clock, rules: number)
 
 /** Those whose clock does not stand as it should: never started or stopped by the previous release, or due by other rules. */
 export async function listAstray(db: Database, rules: number, atMost: number): Promise<string[]> {
-  const waiting: EnquiryStatus[] = ['new', 'in-progress']
+  // As literals: SQLite finds a partial index by nothing else.
+  const waiting = (['new', 'in-progress'] satisfies EnquiryStatus[]).map((status) => sql.lit(status))
   const unstarted = db
     .selectFrom('enquiry')
     .select('id')
@@ -151,7 +152,8 @@ export async function countAnswers(
   { from, to }: { from: string; to: string },
   now: Date,
 ): Promise<AnswerMonth[]> {
-  const counted = db
+  // By day, in the order of the index: sorting by a text that is cut out costs more than all the rest.
+  const days = await db
     .selectFrom('enquiry')
     .where('received_day', '>=', `${from}-01`)
     .where('received_day', '<=', `${to}-31`)
@@ -177,16 +179,33 @@ export async function countAnswers(
       const isAnswered = row('first_answered_at', 'is not', null)
       const isRunning = row('answer_running_since', 'is not', null)
       return [
-        row.fn<string>('substr', ['received_day', row.lit(1), row.lit(7)]).as('month'),
+        'received_day as day',
         count(isLate).as('late'),
         count(row.and([inTime, isAnswered])).as('withinTarget'),
         count(row.and([inTime, row.not(isAnswered), isRunning])).as('stillOpen'),
         count(row.and([inTime, row.not(isAnswered), row.not(isRunning)])).as('closedUnanswered'),
       ]
     })
-    .groupBy('month')
-    .orderBy('month')
-  return counted.execute()
+    .groupBy('received_day')
+    .orderBy('received_day')
+    .execute()
+  return inMonths(days)
+}
+
+function inMonths(days: (Omit<AnswerMonth, 'month'> & { day: string })[]): AnswerMonth[] {
+  const months = new Map<string, AnswerMonth>()
+  for (const { day, ...counts } of days) {
+    const month = day.slice(0, 7)
+    const sum = months.get(month)
+    months.set(month, {
+      month,
+      withinTarget: (sum?.withinTarget ?? 0) + counts.withinTarget,
+      late: (sum?.late ?? 0) + counts.late,
+      stillOpen: (sum?.stillOpen ?? 0) + counts.stillOpen,
+      closedUnanswered: (sum?.closedUnanswered ?? 0) + counts.closedUnanswered,
+    })
+  }
+  return [...months.values()]
 }
 
 function instant(text: string | null): Date | null {
