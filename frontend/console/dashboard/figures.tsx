@@ -9,7 +9,7 @@ type Figure = { label: string; value: number; notes: string[] }
 export function Figures({ stats }: { stats: DashboardStats }) {
   const { locale } = useLanguage()
   return (
-    <dl className="mb-4 grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-3">
+    <dl className="mb-4 grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-3">
       {useFigures(stats).map(({ label, value, notes }) => (
         <div key={label} className="rounded border border-line bg-surface p-3 sm:p-4">
           <dt className="text-sm text-muted">{label}</dt>

@@ -54,22 +54,24 @@ export function TrendChart({ caption, steps, granularity, lines, more = [] }: Tr
           onPoint={(event) => setChosen(stepUnder(event, steps.length))}
         />
       ))}
-      {steps.length > 1 && (
-        <input
-          type="range"
-          min={0}
-          max={steps.length - 1}
-          value={shown}
-          onChange={(event) => setChosen(event.target.valueAsNumber)}
-          aria-label={stats.choose}
-          aria-valuetext={[where, ...figures].join(', ')}
-          className="min-h-11 w-full ps-12"
-        />
-      )}
-      <p className="mb-3 flex justify-between ps-12 text-sm text-muted" aria-hidden="true">
-        <span>{stepText(steps[0] ?? '', granularity, locale)}</span>
-        {steps.length > 1 && <span>{stepText(steps.at(-1) ?? '', granularity, locale)}</span>}
-      </p>
+      <div className="ps-12">
+        {steps.length > 1 && (
+          <input
+            type="range"
+            min={0}
+            max={steps.length - 1}
+            value={shown}
+            onChange={(event) => setChosen(event.target.valueAsNumber)}
+            aria-label={stats.choose}
+            aria-valuetext={[where, ...figures].join(', ')}
+            className="min-h-11 w-full"
+          />
+        )}
+        <p className="mb-3 flex justify-between text-muted text-sm" aria-hidden="true">
+          <span>{stepText(steps[0] ?? '', granularity, locale)}</span>
+          {steps.length > 1 && <span>{stepText(steps.at(-1) ?? '', granularity, locale)}</span>}
+        </p>
+      </div>
       <details>
         <summary className="min-h-11 cursor-pointer py-2">{stats.asTable}</summary>
         <Table

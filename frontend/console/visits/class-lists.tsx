@@ -23,8 +23,10 @@ export function ClassLists({ classes, pagesCsv, sourcesCsv }: ClassListsProps) {
           {figures.visits === 0 ? <p className="pb-3">{stats.nothing}</p> : <Lists figures={figures} />}
         </details>
       ))}
-      <CsvLink table={phrases.pages} address={pagesCsv} />
-      <CsvLink table={phrases.sources} address={sourcesCsv} />
+      <div className="flex flex-wrap justify-end gap-x-6">
+        <CsvLink table={phrases.pages} address={pagesCsv} named />
+        <CsvLink table={phrases.sources} address={sourcesCsv} named />
+      </div>
     </Panel>
   )
 }

@@ -51,7 +51,7 @@ export const stats = {
   day: 'اليوم',
   week: 'أسبوع يبدأ في',
   month: 'الشهر',
-  highest: '{name}: {total} خلال الفترة، وأعلاها {day} بعدد {count}',
+  highest: '{name}: {total} خلال الفترة، أعلاها {count} ({day})',
   noneInRange: '{name}: لا شيء خلال الفترة',
   choose: 'اعرض أرقام جزء من الفترة',
   asTable: 'نفس الأرقام في جدول',

@@ -5,7 +5,7 @@ import type { VisitClass } from '#contract/visit.ts'
 export const stats = {
   from: 'From',
   to: 'To',
-  step: 'Step',
+  step: 'Shown in',
   steps: { day: 'Days', week: 'Weeks', month: 'Months' } satisfies Record<Granularity, string>,
   stepAuto: 'As fits the range',
   classes: 'Visits counted',
@@ -53,7 +53,7 @@ export const stats = {
   day: 'Day',
   week: 'Week from',
   month: 'Month',
-  highest: '{name}: {total} in the range, most in {day} with {count}',
+  highest: '{name}: {total} in the range, at most {count} ({day})',
   noneInRange: '{name}: none in the range',
   choose: 'Show the figures of one step',
   asTable: 'The same as a table',
