@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import { visitClasses } from '#contract/visit.ts'
+import { admin as arabic } from '#locales/ar/admin.ts'
+import { admin } from '#locales/en/admin.ts'
+import { test } from '../stack/stack.ts'
+
+const { stats, visits } = admin
+
+test('staff choose a range, read it step by step by keyboard, and take it away as a file', async ({
+  office,
+}) => {
+  await office.goto('/admin')
+  await office.getByRole('link', { name: stats.presets.year }).click()
+  await expect(office.getByRole('link', { name: stats.presets.year })).toHaveAttribute('aria-current', 'true')
+  await office.getByLabel(stats.classes).selectOption('all')
+  await office.getByLabel(stats.step).selectOption('month')
+  await office.getByRole('button', { name: stats.show }).click()
+  const slider = office.getByRole('slider', { name: stats.choose })
+  await expect(slider).toHaveAttribute('max', '12')
+  const now = (await slider.getAttribute('aria-valuetext')) ?? ''
+  await slider.focus()
+  await office.keyboard.press('ArrowLeft')
+  await expect(slider).not.toHaveAttribute('aria-valuetext', now)
+  const file = await downloaded(office, stats.trend)
+  expect(file.split('\n')[0]).toContain(`\uFEFF${stats.month},${stats.visits}`)
+  expect(file.trim().split('\n')).toHaveLength(14)
+})
+
+test('the page of visits shows every class, and why it counts or not', async ({ office }) => {
+  await office.goto('/admin')
+  await office.getByRole('link', { name: visits.title, exact: true }).click()
+  await expect(office.getByRole('heading', { level: 1 })).toHaveText(visits.title)
+  for (const of of visitClasses) {
+    await expect(office.getByRole('rowheader', { name: stats.classNames[of], exact: true })).toBeVisible()
+    await expect(office.getByText(visits.reasons[of])).toBeVisible()
+  }
+  await office.evaluate(() => localStorage.setItem('console-language', 'ar'))
+  await office.reload()
+  await expect(office.getByRole('heading', { level: 1 })).toHaveText(arabic.visits.title)
+  await office.evaluate(() => localStorage.removeItem('console-language'))
+})
+
+async function downloaded(page: Page, table: string): Promise<string> {
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('link', { name: new RegExp(`${table}.*CSV`) }).click()
+  return readFileSync(await (await waiting).path(), 'utf8')
+}
