@@ -9,6 +9,8 @@ import type { DatasheetRenderer } from './documents/datasheet.ts'
 import { pictureDrawer } from './documents/picture.ts'
 import { auditAdminRoutes } from './features/audit/admin-routes.ts'
 import { auditService } from './features/audit/service.ts'
+import { catalogueAdminRoutes } from './features/catalogue/editing/admin-routes.ts'
+import { catalogueEditing } from './features/catalogue/editing/service.ts'
 import { catalogueExchangeRoutes } from './features/catalogue/exchange/admin-routes.ts'
 import { catalogueExchange } from './features/catalogue/exchange/service.ts'
 import { catalogueRoutes } from './features/catalogue/routes.ts'
@@ -102,6 +104,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.register(healthRoutes(healthService({ db, now, store, stopping })))
   app.register(catalogueRoutes(catalogue, cache))
   app.register(catalogueExchangeRoutes(catalogueExchange(db, now)))
+  app.register(catalogueAdminRoutes(catalogueEditing({ db, cache, now, timeZone: company.timeZone })))
   const proof = proofOfWork({
     limit: limiters.enquiry,
     after: config.limits.unprovenPerHour,

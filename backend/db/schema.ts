@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { CorrespondenceChannel, CorrespondenceKind } from '#contract/admin/correspondence.ts'
 import type { ConsentSource, ConsentState } from '#contract/admin/privacy.ts'
+import type { RevisionOrigin } from '#contract/admin/product.ts'
 import type { SettingName } from '#contract/admin/settings.ts'
 import type { ProductKind, PublicationState } from '#contract/catalogue.ts'
 import type { EnquiryKind, EnquiryStatus, QuarantineReason } from '#contract/enquiry.ts'
@@ -27,6 +28,30 @@ export type Schema = StaffTables & {
     loaded_hash: string
     revision: number
     revised_on: Day
+    /** Rises with every change; its revisions are kept. */
+    version: Generated<number>
+    /** Each language's own; `state` sums them up for the previous release, and rules where it contradicts them. */
+    state_en: Generated<PublicationState | null>
+    state_ar: Generated<PublicationState | null>
+    /** DraftContent, empty texts included; what fills them is in `content`. Null where nothing is empty. */
+    draft: Generated<Json | null>
+    /** StaleTexts. */
+    stale: Generated<Json | null>
+    completeness_en: Generated<number | null>
+    completeness_ar: Generated<number | null>
+    changed_at: Generated<Timestamp | null>
+  }
+  /** What each product was after each change; rows are only ever added. */
+  product_revision: {
+    product_id: number
+    version: number
+    at: Timestamp
+    staff_id: string | null
+    origin: RevisionOrigin
+    restored_version: number | null
+    datasheet_revision: number
+    /** ProductDraft. */
+    snapshot: Json
   }
   former_slug: { slug: string; product_id: number }
   enquiry: {

@@ -17,6 +17,7 @@ const keys: { [Name in keyof Schema]: (keyof Schema[Name] & string)[] } = {
   service: ['id'],
   product: ['id'],
   former_slug: ['slug'],
+  product_revision: ['product_id', 'version'],
   enquiry: ['id'],
   letter: ['id'],
   correspondence: ['id'],

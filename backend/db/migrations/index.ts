@@ -6,6 +6,7 @@ import * as clockwork from './0005-clockwork.ts'
 import * as inboxIndexes from './0006-inbox-indexes.ts'
 import * as desk from './0007-desk.ts'
 import * as settings from './0008-settings.ts'
+import * as catalogueEditing from './0009-catalogue-editing.ts'
 import * as answering from './0010-answering.ts'
 import * as visitRollUps from './0011-visit-roll-ups.ts'
 import * as jobs from './0012-jobs.ts'
@@ -22,6 +23,7 @@ export const migrations = {
   '0006-inbox-indexes': inboxIndexes,
   '0007-desk': desk,
   '0008-settings': settings,
+  '0009-catalogue-editing': catalogueEditing,
   '0010-answering': answering,
   '0011-visit-roll-ups': visitRollUps,
   '0012-jobs': jobs,

@@ -1,4 +1,4 @@
-import type { ProductContent, ProductKind, PublicationState, Service } from '#contract/catalogue.ts'
+import type { ProductContent, ProductKind, Service } from '#contract/catalogue.ts'
 import type { Database, Tx } from '../../db/database.ts'
 
 export type StoredService = Omit<Service, 'products'>
@@ -12,18 +12,6 @@ export type StoredProduct = {
   revision: number
   revisedOn: string
 }
-/** A product as the catalogue's files give it; the content is JSON text. */
-export type ProductRow = Omit<StoredProduct, 'content' | 'revision' | 'revisedOn'> & {
-  state: PublicationState
-  content: string
-}
-export type LoadedProduct = {
-  row: ProductRow
-  loadedHash: string
-  revision: number
-  revisedOn: string
-}
-
 export async function listServices(db: Database): Promise<StoredService[]> {
   const rows = await db.selectFrom('service').selectAll().orderBy('id').execute()
   return rows.map(({ id, slug, content }) => ({ id, slug, ...JSON.parse(content) }))
@@ -56,34 +44,6 @@ export async function upsertService(tx: Tx, { id, slug, ...content }: StoredServ
   const row = { slug, content: JSON.stringify(content) }
   await tx
     .insertInto('service')
-    .values({ id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute()
-}
-
-export async function findLoadedProduct(tx: Tx, id: number): Promise<LoadedProduct | undefined> {
-  const found = await tx.selectFrom('product').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!found) return undefined
-  const { slug, service_id: serviceId, kind, code, state, content } = found
-  return {
-    row: { id, slug, serviceId, kind, code, state, content },
-    loadedHash: found.loaded_hash,
-    revision: found.revision,
-    revisedOn: found.revised_on,
-  }
-}
-
-export async function upsertProduct(tx: Tx, product: LoadedProduct): Promise<void> {
-  const { id, serviceId, ...columns } = product.row
-  const row = {
-    ...columns,
-    service_id: serviceId,
-    loaded_hash: product.loadedHash,
-    revision: product.revision,
-    revised_on: product.revisedOn,
-  }
-  await tx
-    .insertInto('product')
     .values({ id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()

@@ -21,6 +21,8 @@ const allowed: Record<string, Role[]> = {
   'POST /api/admin/enquiries/{id}/received': ['admin', 'sales'],
   'GET /api/admin/enquiries/{id}': ['admin', 'sales', 'viewer'],
   'PATCH /api/admin/enquiries/{id}': ['admin', 'sales'],
+  'GET /api/admin/products/{id}': ['admin', 'sales', 'editor', 'viewer'],
+  'PATCH /api/admin/products/{id}': ['admin', 'editor'],
   'GET /api/admin/letters': ['admin', 'sales', 'viewer'],
   'GET /api/admin/letters/{id}': ['admin', 'sales', 'viewer'],
   'POST /api/admin/letters/retry': ['admin', 'sales'],

@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { products } from '#catalogue/products.ts'
+import { services } from '#catalogue/services.ts'
+import type { EditedProduct, ProductChange } from '#contract/admin/product.ts'
+import { startTestApp, type TestApp } from '../../../testing/app.ts'
+import { engines } from '../../../testing/database.ts'
+import { loadCatalogue } from '../load.ts'
+
+describe.each(engines)('editing the catalogue on %s', (engine) => {
+  let system: TestApp
+  let editor: string
+  beforeAll(async () => {
+    system = await startTestApp(engine)
+    editor = await system.signIn('editor')
+  })
+  afterAll(() => system.close())
+
+  const read = async (id: number): Promise<EditedProduct> =>
+    (
+      await system.request({ method: 'GET', url: `/api/admin/products/${id}`, headers: { cookie: editor } })
+    ).json()
+  const send = (id: number, payload: object) =>
+    system.request({
+      method: 'PATCH',
+      url: `/api/admin/products/${id}`,
+      headers: { cookie: editor },
+      payload,
+    })
+  const change = async (id: number, make: (present: EditedProduct) => Partial<ProductChange>) => {
+    const present = await read(id)
+    return send(id, { version: present.version, ...make(present) })
+  }
+  const get = (url: string) => system.request({ method: 'GET', url })
+  const revisions = (id: number) =>
+    system.db
+      .selectFrom('product_revision')
+      .selectAll()
+      .where('product_id', '=', id)
+      .orderBy('version')
+      .execute()
+
+  test('a correction shows on the site at once, raises the datasheet and leaves revision and audit', async () => {
+    await get('/api/products/rupture-disc')
+    const answer = await change(7, ({ content }) => ({
+      content: { ...content, summary: { ...content.summary, ar: '  قرص  انفجار\tمصحح ' } },
+    }))
+    expect(answer.statusCode).toBe(400)
+    const right = await change(7, ({ content }) => ({
+      content: { ...content, summary: { ...content.summary, ar: '  قرص  انفجار مصحح ' } },
+    }))
+    expect(right.json()).toMatchObject({
+      version: 2,
+      revision: 2,
+      states: { en: 'published', ar: 'published' },
+    })
+    const seen = (await get('/api/products/rupture-disc')).json()
+    expect([seen.summary.ar, seen.datasheet.revision]).toEqual(['قرص انفجار مصحح', 2])
+    const kept = await revisions(7)
+    expect(
+      kept.map(({ version, origin, datasheet_revision }) => [version, origin, datasheet_revision]),
+    ).toEqual([
+      [1, 'files', 1],
+      [2, 'console', 2],
+    ])
+    expect(kept[1]?.staff_id).toBeTruthy()
+    expect(JSON.parse(kept[1]?.snapshot ?? '').content.summary.ar).toBe('قرص انفجار مصحح')
+    const audit = await system.db.selectFrom('audit').selectAll().where('subject_id', '=', '7').execute()
+    expect(audit.map(({ action, changes }) => [action, JSON.parse(changes)])).toEqual([
+      ['product.change', { version: [1, 2], revision: [1, 2] }],
+    ])
+    const again = await loadCatalogue(system.db, { services, products }, '2026-12-01')
+    expect(again).toMatchObject({ updated: 0, editedByStaff: 1 })
+  })
+
+  test('what is decided on an older state is refused with the present one, and nothing is changed', async () => {
+    const { version, content } = await read(6)
+    expect((await send(6, { version, code: 'Pr.G 06' })).statusCode).toBe(200)
+    const late = await send(6, { version, content: { ...content, name: { en: 'Late', ar: 'متأخر' } } })
+    expect([late.statusCode, late.json().code]).toEqual([409, 'version-conflict'])
+    expect(late.json().current).toMatchObject({ id: 6, version: version + 1, code: 'Pr.G 06' })
+    const both = await Promise.all(['A 1', 'A 2'].map((code) => send(6, { version: version + 1, code })))
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+    expect((await send(6, { version: version + 2, code: (await read(6)).code })).json().version).toBe(
+      version + 2,
+    )
+    expect(await revisions(6)).toHaveLength(3)
+  })
+
+  test('an old slug leads to the present one, and no other product may take either', async () => {
+    expect((await change(5, () => ({ slug: 'flexible-line' }))).statusCode).toBe(200)
+    const old = 'chlorine-flexible-connection-3-4'
+    const moved = await get(`/api/products/${old}`)
+    expect([moved.statusCode, moved.headers.location]).toEqual([308, '/api/products/flexible-line'])
+    for (const slug of ['flexible-line', old, 'rupture-disc', 'Neutralization Media', 'a--b', 'é']) {
+      const answer = await change(4, () => ({ slug }))
+      expect([slug, answer.statusCode, answer.json().errors[0].field]).toEqual([slug, 400, 'slug'])
+    }
+    const back = await change(5, () => ({ slug: old }))
+    expect([back.statusCode, back.json().formerSlugs]).toEqual([
+      200,
+      expect.arrayContaining(['flexible-line']),
+    ])
+    expect((await get(`/api/products/${old}`)).statusCode).toBe(200)
+    expect((await get('/api/products/flexible-line')).headers.location).toBe(`/api/products/${old}`)
+  })
+
+  test('a text that is empty in one language shows the other; one left behind is stale until confirmed', async () => {
+    const path = 'applications.0'
+    const emptied = await change(8, ({ content }) => ({
+      content: { ...content, applications: [{ en: 'Only English', ar: '' }, ...content.applications] },
+    }))
+    expect(emptied.json().completeness.ar.missing).toContainEqual({ path, reason: 'empty' })
+    expect(emptied.json().completeness.en.missing).not.toContainEqual({ path, reason: 'empty' })
+    expect(emptied.json().stale).toEqual({})
+    const slug = emptied.json().slug
+    expect((await get(`/api/products/${slug}`)).json().applications[0]).toEqual({
+      en: 'Only English',
+      ar: 'Only English',
+    })
+    expect((await read(8)).content.applications[0]).toEqual({ en: 'Only English', ar: '' })
+
+    const corrected = (
+      await change(8, ({ content }) => ({ content: { ...content, name: { ...content.name, en: 'Tube' } } }))
+    ).json()
+    expect(corrected.stale).toEqual({ name: { language: 'ar', since: expect.any(String) } })
+    expect(corrected.completeness.ar.score).toBeLessThan(emptied.json().completeness.ar.score)
+    const moved = (
+      await change(8, ({ content }) => ({
+        content: {
+          ...content,
+          specifications: content.specifications
+            .toReversed()
+            .map((row, index) =>
+              index === 0 ? { ...row, label: { ...row.label, ar: `${row.label.ar} الجديد` } } : row,
+            ),
+        },
+      }))
+    ).json()
+    expect(moved.stale).toMatchObject({
+      'specifications.0.label': { language: 'en' },
+      name: { language: 'ar' },
+    })
+    expect(Object.keys(moved.stale)).toHaveLength(2)
+    const confirmed = (await change(8, () => ({ confirmed: ['name'] }))).json()
+    expect(Object.keys(confirmed.stale)).toEqual(['specifications.0.label'])
+    expect(confirmed.revision).toBe(moved.revision)
+    const row = await system.db
+      .selectFrom('product')
+      .selectAll()
+      .where('id', '=', 8)
+      .executeTakeFirstOrThrow()
+    expect([row.completeness_en, row.completeness_ar]).toEqual([
+      confirmed.completeness.en.score,
+      confirmed.completeness.ar.score,
+    ])
+  })
+
+  test.each([
+    [
+      'titanium in chlorine',
+      'content.specifications.0.value',
+      'titanium-in-chlorine',
+      (c) => {
+        c.specifications[0] = { ...c.specifications[0], value: { en: 'Titanium Grade 2', ar: '' } }
+      },
+    ],
+    [
+      'titanium in Arabic',
+      'content.components.0',
+      'titanium-in-chlorine',
+      (c) => {
+        c.components.unshift({ en: 'Basket', ar: 'سلة من التيتانيوم' })
+      },
+    ],
+    [
+      'an unknown unit',
+      'content.specifications.0.unit',
+      'enum',
+      (c) => {
+        c.specifications[0] = { ...c.specifications[0], unit: 'furlong' }
+      },
+    ],
+    [
+      'an unknown group',
+      'content.specifications.0.group',
+      'enum',
+      (c) => {
+        c.specifications[0] = { ...c.specifications[0], group: 'magic' }
+      },
+    ],
+    [
+      'a range backwards',
+      'content.specifications.0.value',
+      'range',
+      (c) => {
+        c.specifications[0] = { ...c.specifications[0], value: { min: 5, max: 1 } }
+      },
+    ],
+    [
+      'a text that turns what follows',
+      'content.name.en',
+      'pattern',
+      (c) => {
+        c.name.en = 'Beam \u202egnp'
+      },
+    ],
+    [
+      '10,000 characters',
+      'content.summary.ar',
+      'maxLength',
+      (c) => {
+        c.summary.ar = 'ك'.repeat(10_000)
+      },
+    ],
+    [
+      'a row that says nothing',
+      'content.warnings.0',
+      'required',
+      (c) => {
+        c.warnings[0] = { en: ' ', ar: '' }
+      },
+    ],
+    [
+      'a published product without a summary',
+      'content.summary',
+      'required',
+      (c) => {
+        c.summary = { en: '', ar: '' }
+      },
+    ],
+    [
+      'a delivery of equipment',
+      'content.delivery.year',
+      'maximum',
+      (c) => {
+        c.delivery = {
+          plantType: c.name,
+          scope: [],
+          discipline: c.name,
+          capacity: null,
+          quantity: null,
+          client: c.name,
+          place: c.name,
+          governorate: c.name,
+          year: 3000,
+        }
+      },
+    ],
+    // biome-ignore lint/suspicious/noExplicitAny: each breaks the content in its own way.
+  ] satisfies [string, string, string, (content: any) => void][])(
+    'refuses %s',
+    async (_what, field, rule, spoil) => {
+      const before = await read(9)
+      const content = structuredClone(before.content)
+      spoil(content)
+      const answer = await change(9, () => ({ content }))
+      expect([answer.statusCode, answer.json().errors]).toEqual([
+        400,
+        expect.arrayContaining([{ field, rule }]),
+      ])
+      expect(await read(9)).toEqual(before)
+    },
+  )
+
+  test('HTML is words like others', async () => {
+    const en = '<script>alert(1)</script> & "quotes"'
+    const answer = await change(10, ({ content }) => ({
+      content: { ...content, name: { ...content.name, en } },
+    }))
+    expect(answer.json().content.name.en).toBe(en)
+    expect((await get(`/api/products/${answer.json().slug}`)).json().name.en).toBe(en)
+  })
+})
