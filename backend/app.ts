@@ -10,6 +10,7 @@ import { pictureDrawer } from './documents/picture.ts'
 import { auditAdminRoutes } from './features/audit/admin-routes.ts'
 import { auditService } from './features/audit/service.ts'
 import { catalogueAdminRoutes } from './features/catalogue/editing/admin-routes.ts'
+import { previewRoutes } from './features/catalogue/editing/preview-routes.ts'
 import { catalogueEditing } from './features/catalogue/editing/service.ts'
 import { catalogueExchangeRoutes } from './features/catalogue/exchange/admin-routes.ts'
 import { catalogueExchange } from './features/catalogue/exchange/service.ts'
@@ -104,7 +105,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.register(healthRoutes(healthService({ db, now, store, stopping })))
   app.register(catalogueRoutes(catalogue, cache))
   app.register(catalogueExchangeRoutes(catalogueExchange(db, now)))
-  app.register(catalogueAdminRoutes(catalogueEditing({ db, cache, now, timeZone: company.timeZone })))
+  const editing = catalogueEditing({ db, cache, now, timeZone: company.timeZone })
+  app.register(catalogueAdminRoutes(editing))
   const proof = proofOfWork({
     limit: limiters.enquiry,
     after: config.limits.unprovenPerHour,
@@ -135,6 +137,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.addHook('onClose', pictures.close)
   const answerPage = await serveSite(app, { site: parts.site, data, cache, drawPicture: pictures.draw })
   if (answerPage && config.video) serveVideo(app, config.video)
+  app.register(previewRoutes(editing, catalogue, answerPage))
   app.register(datasheetRoutes(datasheets, answerPage))
   if (answerPage) {
     app.register(contactFormRoutes(enquiries, proof, answerPage))

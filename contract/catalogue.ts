@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Localized } from './locale.ts'
+import { Locale, Localized } from './locale.ts'
 
 /** Lower-case words joined by single hyphens: the last part of a page's address. */
 export const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 100 })
@@ -189,6 +189,9 @@ export const ProductContent = Type.Object(
 )
 export type ProductContent = Static<typeof ProductContent>
 
+/** In which a product is published; a text of any other holds that of these. */
+const languages = Type.Array(Locale)
+
 /** A product as it is named in lists. */
 export const ProductSummary = Type.Object({
   id: Type.Integer(),
@@ -198,6 +201,7 @@ export const ProductSummary = Type.Object({
   name: Localized,
   summary: Localized,
   group: Type.Union([ProductGroup, Type.Null()]),
+  languages,
   /** The materials that its specifications name. */
   materials: Type.Array(Material),
   delivery: Type.Union([Delivery, Type.Null()]),
@@ -229,6 +233,7 @@ export const Product = Type.Object({
   slug: Slug,
   kind: ProductKind,
   code: Type.Union([Type.String(), Type.Null()]),
+  languages,
   ...ProductContent.properties,
   service: ServiceReference,
   /** Null for projects, which have none. */

@@ -11,12 +11,13 @@ export type SiteData = {
   /** Null where none is configured: nothing then leads to its page, and the page is not there. */
   video: Video | null
   catalogue: {
-    services(): Promise<Service[]>
-    service(idOrSlug: string): Promise<Service | undefined>
-    product(slug: string): Promise<Product | undefined>
+    /** What is published in a language; what is not is not there. */
+    services(locale: Locale): Promise<Service[]>
+    service(idOrSlug: string, locale: Locale): Promise<Service | undefined>
+    product(slug: string, locale: Locale): Promise<Product | undefined>
     /** The present slug of a product that was once called so. */
-    presentSlug(formerSlug: string): Promise<string | undefined>
-    search(query: string): Promise<SearchResult[]>
+    presentSlug(formerSlug: string, locale: Locale): Promise<string | undefined>
+    search(query: string, locale: Locale): Promise<SearchResult[]>
   }
   /** Only on the page that answers a form which was sent without JavaScript and refused. */
   submission?: Submission

@@ -1,4 +1,6 @@
 import { defineMiddleware } from 'astro:middleware'
+import type { Product, Service } from '#contract/catalogue.ts'
+import type { Locale } from '#contract/locale.ts'
 import type { SiteData } from '#contract/site.ts'
 
 /** In development only: pages get what the back end would hand over, asked from a running one. */
@@ -18,11 +20,23 @@ async function remoteSiteData(api: string): Promise<SiteData> {
     company,
     video: null,
     catalogue: {
-      services: () => get('/api/services'),
-      service: (idOrSlug) => get(`/api/services/${encodeURIComponent(idOrSlug)}`),
-      product: (slug) => get(`/api/products/${encodeURIComponent(slug)}`),
+      services: async (locale) =>
+        ((await get('/api/services')) as Service[]).map((one) => shownIn(one, locale)),
+      service: async (idOrSlug, locale) => {
+        const found: Service | undefined = await get(`/api/services/${encodeURIComponent(idOrSlug)}`)
+        return found && shownIn(found, locale)
+      },
+      product: async (slug, locale) => {
+        const found: Product | undefined = await get(`/api/products/${encodeURIComponent(slug)}`)
+        return found?.languages.includes(locale) ? found : undefined
+      },
       presentSlug: async () => undefined,
-      search: async (query) => (await get(`/api/search?q=${encodeURIComponent(query)}`))?.results ?? [],
+      search: async (query, locale) =>
+        (await get(`/api/search?${new URLSearchParams({ q: query, locale })}`))?.results ?? [],
     },
   }
+}
+
+function shownIn(service: Service, locale: Locale): Service {
+  return { ...service, products: service.products.filter(({ languages }) => languages.includes(locale)) }
 }

@@ -157,6 +157,7 @@ const product: Product = {
   slug: 'pressure-gauge',
   kind: 'equipment',
   code: 'Pr.G 05',
+  languages: ['en', 'ar'],
   name: { en: 'Chlorine Pressure Gauge', ar: 'مانومتر غاز الكلور' },
   summary: { en: 'Shows the pressure of chlorine gas.', ar: 'يبين ضغط غاز الكلور.' },
   applications: [{ en: 'Vacuum lines', ar: 'خطوط السحب' }],

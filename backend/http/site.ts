@@ -59,7 +59,7 @@ export async function findBuiltSite(): Promise<BuiltSite | null> {
 export type PageAnswer = (
   reply: FastifyReply,
   path: string,
-  handed: Pick<SiteData, 'submission' | 'endedLink' | 'unsubscribing'>,
+  handed: Partial<Pick<SiteData, 'submission' | 'endedLink' | 'unsubscribing' | 'catalogue'>>,
 ) => Promise<FastifyReply>
 
 /** Gives what answers with pages; null where no site is served. */
@@ -86,7 +86,7 @@ export async function serveSite(app: FastifyInstance, parts: SiteParts): Promise
   app.get('/', hide, async (request, reply) => redirectToLocale(request, reply, '', 302))
   for (const [former, present] of formerPaths(data)) {
     app.get(former, hide, async (request, reply) => {
-      const path = await present((request.params as { slug?: string }).slug ?? '')
+      const path = await present((request.params as { slug?: string }).slug ?? '', preferredLocale(request))
       return redirectToLocale(request, reply, path, 308)
     })
   }
@@ -124,12 +124,16 @@ export async function serveSite(app: FastifyInstance, parts: SiteParts): Promise
 function formerPaths({
   catalogue,
   video,
-}: SiteData): [former: string, present: (slug: string) => Promise<string>][] {
+}: SiteData): [former: string, present: (slug: string, locale: Locale) => Promise<string>][] {
   return [
-    ['/service/:slug', async (slug) => `/services/${(await catalogue.service(slug))?.slug ?? 'unknown'}`],
+    [
+      '/service/:slug',
+      async (slug, locale) => `/services/${(await catalogue.service(slug, locale))?.slug ?? 'unknown'}`,
+    ],
     [
       '/equipment/:slug',
-      async (slug) => `/products/${(await catalogue.presentSlug(slug)) ?? encodeURIComponent(slug)}`,
+      async (slug, locale) =>
+        `/products/${(await catalogue.presentSlug(slug, locale)) ?? encodeURIComponent(slug)}`,
     ],
     ...['/contact', '/privacy', '/terms'].map((path): [string, () => Promise<string>] => [
       path,

@@ -1,5 +1,13 @@
 import { type Static, Type } from 'typebox'
-import { ProductGroup, ProductKind, publicationStates, Slug, SpecificationGroup, Unit } from '../catalogue.ts'
+import {
+  ProductGroup,
+  ProductKind,
+  publicationStates,
+  ServiceReference,
+  Slug,
+  SpecificationGroup,
+  Unit,
+} from '../catalogue.ts'
 import { Locale } from '../locale.ts'
 
 /** A product as staff write it: a text may be empty in one language, whose readers are then shown the other. */
@@ -142,3 +150,75 @@ export type ProductChange = Static<typeof ProductChange>
 export const revisionOrigins = ['files', 'console', 'import', 'restore'] as const
 export const RevisionOrigin = Type.Enum([...revisionOrigins])
 export type RevisionOrigin = Static<typeof RevisionOrigin>
+
+/** POST /api/admin/products: a draft in both languages. */
+export const NewProduct = Type.Object(
+  {
+    kind: ProductKind,
+    serviceId: ProductDraft.properties.serviceId,
+    slug: Slug,
+    name: inBoth(textLimits.name),
+  },
+  closed,
+)
+export type NewProduct = Static<typeof NewProduct>
+
+export const productNeeds = ['incomplete', 'stale'] as const
+/** GET /api/admin/products. */
+export const ProductQuery = Type.Object(
+  {
+    service: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+    kind: Type.Optional(ProductKind),
+    /** Of one language at least. */
+    state: Type.Optional(PublicationState),
+    needs: Type.Optional(Type.Enum([...productNeeds])),
+    /** In names, codes and slugs, however Arabic letters are spelt. */
+    q: Type.Optional(Type.String({ maxLength: 100 })),
+  },
+  closed,
+)
+export type ProductQuery = Static<typeof ProductQuery>
+
+export const ProductListRow = Type.Object({
+  id: Type.Integer(),
+  slug: Slug,
+  code: Type.Union([Type.String(), Type.Null()]),
+  kind: ProductKind,
+  serviceId: Type.Integer(),
+  name: inBoth(textLimits.name),
+  states: LanguageStates,
+  /** In per cent. */
+  scores: Type.Object({ en: Type.Integer(), ar: Type.Integer() }),
+  /** How many texts of each language are. */
+  stale: Type.Object({ en: Type.Integer(), ar: Type.Integer() }),
+  changedAt: Type.Union([Type.String(), Type.Null()]),
+})
+export type ProductListRow = Static<typeof ProductListRow>
+
+export const ProductList = Type.Object({
+  products: Type.Array(ProductListRow),
+  services: Type.Array(ServiceReference),
+})
+export type ProductList = Static<typeof ProductList>
+
+export const RevisionRow = Type.Object({
+  version,
+  at: Type.String(),
+  /** Null for what no member of staff did, or one who is gone. */
+  staffName: Type.Union([Type.String(), Type.Null()]),
+  origin: RevisionOrigin,
+  restoredVersion: Type.Union([Type.Integer(), Type.Null()]),
+  datasheetRevision: Type.Integer(),
+})
+export type RevisionRow = Static<typeof RevisionRow>
+
+/** GET /api/admin/products/{id}/revisions: newest first. */
+export const RevisionList = Type.Object({ revisions: Type.Array(RevisionRow) })
+export type RevisionList = Static<typeof RevisionList>
+
+/** GET /api/admin/products/{id}/revisions/{version}. */
+export const RevisionDetail = Type.Object({ ...RevisionRow.properties, snapshot: ProductDraft })
+export type RevisionDetail = Static<typeof RevisionDetail>
+
+/** POST /api/admin/products/{id}/revisions/{version}/restore: what was written then is written again; name and publication stay. */
+export const RestoreRequest = Type.Object({ version }, closed)

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
-import { siteMap } from '../site/found/site-map.ts'
+import { servicesByLocale, siteMap } from '../site/found/site-map.ts'
 
 export const GET: APIRoute = async ({ locals }) =>
-  new Response(siteMap(locals.publicUrl, await locals.catalogue.services(), locals.video), {
+  new Response(siteMap(locals.publicUrl, await servicesByLocale(locals.catalogue), locals.video), {
     headers: { 'content-type': 'application/xml; charset=utf-8' },
   })

@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely'
 import type { ProductContent, ProductKind, Service } from '#contract/catalogue.ts'
 import type { Database, Tx } from '../../db/database.ts'
+import type { Schema } from '../../db/schema.ts'
 
 export type StoredService = Omit<Service, 'products'>
 export type StoredProduct = {
@@ -11,12 +13,14 @@ export type StoredProduct = {
   content: ProductContent
   revision: number
   revisedOn: string
+  states: Pick<Selectable<Schema['product']>, 'state' | 'state_en' | 'state_ar'>
 }
 export async function listServices(db: Database): Promise<StoredService[]> {
   const rows = await db.selectFrom('service').selectAll().orderBy('id').execute()
   return rows.map(({ id, slug, content }) => ({ id, slug, ...JSON.parse(content) }))
 }
 
+/** Published in a language at least. */
 export async function listPublishedProducts(db: Database): Promise<StoredProduct[]> {
   const rows = await db
     .selectFrom('product')
@@ -33,6 +37,7 @@ export async function listPublishedProducts(db: Database): Promise<StoredProduct
     content: JSON.parse(row.content),
     revision: row.revision,
     revisedOn: row.revised_on,
+    states: { state: row.state, state_en: row.state_en, state_ar: row.state_ar },
   }))
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Product, SearchResults, Service } from '#contract/catalogue.ts'
+import { Locale } from '#contract/locale.ts'
 import type { Cache } from '../../cache/cache.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { publicJson, sendPublic } from '../../http/public-answer.ts'
@@ -10,7 +11,11 @@ const tags = ['catalogue']
 const Moved = Type.Null({ description: 'It has another name now, which `Location` holds' })
 const Name = Type.Object({ slug: Type.String({ maxLength: 300 }) })
 const Query = Type.Object(
-  { q: Type.String({ minLength: 1, maxLength: 100 }) },
+  {
+    q: Type.String({ minLength: 1, maxLength: 100 }),
+    /** Only what is published in this language. */
+    locale: Type.Optional(Locale),
+  },
   { additionalProperties: false },
 )
 
@@ -58,7 +63,11 @@ export function catalogueRoutes(catalogue: CatalogueService, cache: Cache): Fast
       '/api/search',
       { schema: { tags, querystring: Query, response: { 200: SearchResults } } },
       async (request, reply) =>
-        sendPublic(request, reply, publicJson({ results: await catalogue.search(request.query.q) })),
+        sendPublic(
+          request,
+          reply,
+          publicJson({ results: await catalogue.search(request.query.q, request.query.locale) }),
+        ),
     )
   }
 }

@@ -1,14 +1,29 @@
+import type { EditedProduct } from '#contract/admin/product.ts'
 import type { Product, ProductSummary, SearchResult, Service } from '#contract/catalogue.ts'
+import { type Locale, locales } from '#contract/locale.ts'
 import type { Cache } from '../../cache/cache.ts'
 import type { Database } from '../../db/database.ts'
+import { filled, shownIn } from './editing/texts.ts'
 import { materialsOf } from './materials.ts'
-import { listFormerSlugs, listPublishedProducts, listServices, type StoredProduct } from './repository.ts'
+import {
+  listFormerSlugs,
+  listPublishedProducts,
+  listServices,
+  type StoredProduct as PublishedRow,
+  type StoredService,
+} from './repository.ts'
 import { type Searchable, searchIndex } from './search.ts'
+import { statesOf } from './states.ts'
 
 export type CatalogueService = ReturnType<typeof catalogueService>
 
+/** Readers of one language, who see what is published in it, or of any. */
+type Readers = Locale | 'any'
+type StoredProduct = Omit<PublishedRow, 'states'> & { languages: Locale[] }
+
 /** Everything published, read at once and kept for a moment: a few hundred products at most. */
-type Snapshot = {
+type Snapshot = Record<Readers, View>
+type View = {
   services: Service[]
   products: Map<string, Product>
   formerSlugs: Map<string, string>
@@ -20,25 +35,26 @@ const mostRelated = 3
 export function catalogueService(db: Database, cache: Cache) {
   const snapshot = () =>
     cache.getOrLoad('catalogue', async () =>
-      arrange(await cache.shareOrLoad('catalogue', () => readPublished(db))),
+      // The previous release, which knows no languages, shares under another name.
+      arrange(await cache.shareOrLoad('catalogue by language', () => readPublished(db))),
     )
   return {
-    async services(): Promise<Service[]> {
-      return (await snapshot()).services
+    async services(readers: Readers = 'any'): Promise<Service[]> {
+      return (await snapshot())[readers].services
     },
-    async service(idOrSlug: string): Promise<Service | undefined> {
-      const { services } = await snapshot()
+    async service(idOrSlug: string, readers: Readers = 'any'): Promise<Service | undefined> {
+      const { services } = (await snapshot())[readers]
       return services.find(({ id, slug }) => slug === idOrSlug || String(id) === idOrSlug)
     },
-    async product(slug: string): Promise<Product | undefined> {
-      return (await snapshot()).products.get(slug)
+    async product(slug: string, readers: Readers = 'any'): Promise<Product | undefined> {
+      return (await snapshot())[readers].products.get(slug)
     },
     /** Where a product that was once called so stands now. */
-    async presentSlug(formerSlug: string): Promise<string | undefined> {
-      return (await snapshot()).formerSlugs.get(formerSlug)
+    async presentSlug(formerSlug: string, readers: Readers = 'any'): Promise<string | undefined> {
+      return (await snapshot())[readers].formerSlugs.get(formerSlug)
     },
-    async search(query: string): Promise<SearchResult[]> {
-      return (await snapshot()).search(query)
+    async search(query: string, readers: Readers = 'any'): Promise<SearchResult[]> {
+      return (await snapshot())[readers].search(query)
     },
   }
 }
@@ -52,7 +68,23 @@ async function readPublished(db: Database) {
   return { storedServices, stored, former }
 }
 
-function arrange({ storedServices, stored, former }: Awaited<ReturnType<typeof readPublished>>): Snapshot {
+type Published = Awaited<ReturnType<typeof readPublished>>
+
+function arrange({ stored, ...published }: Published): Snapshot {
+  const products = stored.map(({ states, content, ...product }): StoredProduct => {
+    const of = statesOf(states)
+    const languages = locales.filter((locale) => of[locale] === 'published')
+    return { ...product, languages, content: shownIn(content, languages) }
+  })
+  const view = (locale: Locale) =>
+    viewOf(
+      published,
+      products.filter(({ languages }) => languages.includes(locale)),
+    )
+  return { any: viewOf(published, products), en: view('en'), ar: view('ar') }
+}
+
+function viewOf({ storedServices, former }: Omit<Published, 'stored'>, stored: StoredProduct[]): View {
   const services = storedServices.map((service) => ({
     ...service,
     products: stored.filter(({ serviceId }) => serviceId === service.id).map(summarise),
@@ -70,22 +102,31 @@ function arrange({ storedServices, stored, former }: Awaited<ReturnType<typeof r
   }
 }
 
+/** A product that may be published nowhere, as its page would show it in a language. */
+export function previewOf(product: EditedProduct, service: StoredService, locale: Locale): Product {
+  const { id, serviceId, slug, kind, code, revision, revisedOn } = product
+  const content = filled(product.content)
+  const stored = { id, serviceId, slug, kind, code, revision, revisedOn, content, languages: [locale] }
+  return detail(stored, { ...service, products: [] }, [])
+}
+
 function pair(key: string, value: string | undefined): [string, string][] {
   return value === undefined ? [] : [[key, value]]
 }
 
-function summarise({ id, slug, kind, code, content }: StoredProduct): ProductSummary {
+function summarise({ id, slug, kind, code, languages, content }: StoredProduct): ProductSummary {
   const { name, summary, group, delivery } = content
-  return { id, slug, kind, code, name, summary, group, materials: materialsOf(content), delivery }
+  return { id, slug, kind, code, languages, name, summary, group, materials: materialsOf(content), delivery }
 }
 
 function detail(product: StoredProduct, service: Service, all: StoredProduct[]): Product {
-  const { id, slug, kind, code, content, revision, revisedOn } = product
+  const { id, slug, kind, code, languages, content, revision, revisedOn } = product
   return {
     id,
     slug,
     kind,
     code,
+    languages,
     ...content,
     service: { id: service.id, slug: service.slug, title: service.title },
     datasheet: kind === 'equipment' ? { revision, date: revisedOn } : null,

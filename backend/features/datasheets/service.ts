@@ -21,7 +21,7 @@ export type DatasheetDependencies = {
   publicUrl: string
   link: { days: number; downloads: number }
   linksPerDay: number
-  findProduct(slug: string): Promise<Product | undefined>
+  findProduct(slug: string, locale: Locale): Promise<Product | undefined>
   render(input: DatasheetInput): Promise<Uint8Array>
 }
 
@@ -65,7 +65,7 @@ export function datasheetService(given: DatasheetDependencies) {
       const tokenHash = hash(token)
       const found = await findLink(db, tokenHash)
       if (!found) throw new ProblemError('not-found')
-      const product = await given.findProduct(found.slug)
+      const product = await given.findProduct(found.slug, found.locale)
       if (limitReached(found, now()) || !product?.datasheet) throw new ProblemError('link-expired')
       const pdf = await render(given, product, found.locale)
       if (!(await takeDownload(db, tokenHash, now()))) throw new ProblemError('link-expired')

@@ -1,5 +1,6 @@
 import type { Product } from '#contract/catalogue.ts'
 import type { ContactReceipt, ContactRequest, DatasheetRequest, EnquiryKind } from '#contract/enquiry.ts'
+import type { Locale } from '#contract/locale.ts'
 import { retention } from '#contract/retention.ts'
 import { inBatches } from '../../db/batches.ts'
 import type { Database } from '../../db/database.ts'
@@ -17,7 +18,7 @@ export type EnquiryService = ReturnType<typeof enquiryService>
 export type EnquiryDependencies = StoreDependencies & {
   db: Database
   timeZone: string
-  findProduct(slug: string): Promise<Product | undefined>
+  findProduct(slug: string, locale: Locale): Promise<Product | undefined>
   onStored(kind: EnquiryKind, quarantined: boolean): void
 }
 
@@ -104,7 +105,7 @@ async function requestedProduct(given: EnquiryDependencies, request: DatasheetRe
   if (slug === undefined) {
     throw new ProblemError('invalid-request', { errors: [{ field: 'productSlug', rule: 'required' }] })
   }
-  const product = await given.findProduct(slug)
+  const product = await given.findProduct(slug, request.locale ?? 'en')
   if (!product?.datasheet) {
     throw new ProblemError('invalid-request', { errors: [{ field: 'productSlug', rule: 'unknown' }] })
   }

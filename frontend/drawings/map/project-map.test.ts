@@ -8,7 +8,15 @@ import { offset, ProjectMap } from './project-map.tsx'
 
 const projects: ProductSummary[] = products
   .filter(({ kind, state }) => kind === 'project' && state === 'published')
-  .map(({ id, slug, kind, code, content }) => ({ id, slug, kind, code, ...content, materials: [] }))
+  .map(({ id, slug, kind, code, content }) => ({
+    id,
+    slug,
+    kind,
+    code,
+    ...content,
+    languages: [],
+    materials: [],
+  }))
 
 test('every governorate with a published project is on the map', () => {
   for (const { delivery } of projects) expect(governorates).toHaveProperty([delivery?.governorate.en ?? ''])

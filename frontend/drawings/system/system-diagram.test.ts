@@ -9,7 +9,15 @@ import { broken, SystemDiagram } from './system-diagram.tsx'
 
 const equipment: ProductSummary[] = products
   .filter(({ kind, state }) => kind === 'equipment' && state === 'published')
-  .map(({ id, slug, kind, code, content }) => ({ id, slug, kind, code, ...content, materials: [] }))
+  .map(({ id, slug, kind, code, content }) => ({
+    id,
+    slug,
+    kind,
+    code,
+    ...content,
+    languages: [],
+    materials: [],
+  }))
 const linked = stations.flatMap(({ slug }) => slug ?? [])
 
 test('every product it names is published', () => {

@@ -13,9 +13,9 @@ type Known = Pick<SiteData, 'catalogue' | 'company'>
 export async function findSubject(path: string, locale: Locale, known: Known): Promise<Subject | undefined> {
   const { catalogue } = known
   const slug = path.split('/').at(-1) ?? ''
-  const product = await catalogue.product(slug)
+  const product = await catalogue.product(slug, locale)
   if (product && paths.product(locale, product) === path) return ofProduct(product, locale)
-  const service = await catalogue.service(slug)
+  const service = await catalogue.service(slug, locale)
   if (service && paths.service(locale, service.slug) === path) {
     const governorates = service.products.flatMap(({ delivery }) => delivery?.governorate.en ?? [])
     return {
@@ -57,7 +57,7 @@ async function ofText(path: string, name: string, locale: Locale, { catalogue, c
   if (path === paths.contact(locale)) return page(contact)
   if (path === paths.video(locale)) return page(video)
   if (!isTextPage(name) || path !== paths.text(locale, name)) return undefined
-  return page(textPages[locale][name](textFacts(locale, company, await catalogue.services())))
+  return page(textPages[locale][name](textFacts(locale, company, await catalogue.services(locale))))
 }
 
 function page({ title, description }: { title: string; description: string }): Subject {

@@ -1,7 +1,7 @@
 /** Moves the search that Ctrl K opens. Fetched when it is opened for the first time. */
 import Combobox from '@github/combobox-nav'
 import type { SearchResult, SearchResults } from '#contract/catalogue.ts'
-import { locales } from '#contract/locale.ts'
+import { type Locale, locales } from '#contract/locale.ts'
 import { type Answer, ask } from '../../api/request.ts'
 import { paths } from '../../paths.ts'
 
@@ -62,9 +62,12 @@ function searchWhileTyping(parts: Parts, combobox: Combobox): void {
   const search = async (query: string) => {
     running = new AbortController()
     const { signal } = running
-    const answer = await ask<SearchResults>(`/api/search?${new URLSearchParams({ q: query })}`, {
-      signal,
-    }).catch(() => undefined)
+    const answer = await ask<SearchResults>(
+      `/api/search?${new URLSearchParams({ q: query, locale: localeOf(parts) })}`,
+      {
+        signal,
+      },
+    ).catch(() => undefined)
     if (answer && !signal.aborted) show(optionsOf(answer, parts), statusOf(answer, parts.dialog.dataset))
   }
   parts.input.addEventListener('input', () => {
@@ -80,8 +83,9 @@ function optionsOf(answer: Answer<SearchResults>, parts: Parts): Element[] {
   return answer.ok ? answer.value.results.flatMap((result) => optionOf(result, parts) ?? []) : []
 }
 
-function optionOf({ name, path, excerpt }: SearchResult, { dialog, template }: Parts): Element | undefined {
-  const locale = locales.find((one) => one === dialog.dataset['locale']) ?? 'en'
+function optionOf({ name, path, excerpt }: SearchResult, parts: Parts): Element | undefined {
+  const { template } = parts
+  const locale = localeOf(parts)
   const option = template.content.firstElementChild?.cloneNode(true)
   if (!(option instanceof HTMLAnchorElement)) return undefined
   const [title, note] = option.children
@@ -89,6 +93,10 @@ function optionOf({ name, path, excerpt }: SearchResult, { dialog, template }: P
   if (title) title.textContent = name[locale]
   if (note) note.textContent = excerpt[locale]
   return option
+}
+
+function localeOf({ dialog }: Parts): Locale {
+  return locales.find((one) => one === dialog.dataset['locale']) ?? 'en'
 }
 
 function statusOf(answer: Answer<SearchResults>, words: DOMStringMap): string {

@@ -1,16 +1,39 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { EditedProduct, ProductChange } from '#contract/admin/product.ts'
+import {
+  EditedProduct,
+  NewProduct,
+  ProductChange,
+  ProductList,
+  ProductQuery,
+  RestoreRequest,
+  RevisionDetail,
+  RevisionList,
+} from '#contract/admin/product.ts'
 import { type Role, roles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { CatalogueEditing } from './service.ts'
 
 const tags = ['console']
 const writers: Role[] = ['admin', 'editor']
-const Params = Type.Object({ id: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) })
+const id = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
+const Params = Type.Object({ id })
+const RevisionParams = Type.Object({ id, revision: id })
 
 export function catalogueAdminRoutes(editing: CatalogueEditing): FastifyPluginAsyncTypebox {
   return async (app) => {
+    app.get(
+      '/api/admin/products',
+      { config: { roles }, schema: { tags, querystring: ProductQuery, response: { 200: ProductList } } },
+      async (request) => editing.list(request.query),
+    )
+
+    app.post(
+      '/api/admin/products',
+      { config: { roles: writers }, schema: { tags, body: NewProduct, response: { 201: EditedProduct } } },
+      async (request, reply) => reply.code(201).send(await editing.create(request.body, actorOf(request))),
+    )
+
     app.get(
       '/api/admin/products/:id',
       { config: { roles }, schema: { tags, params: Params, response: { 200: EditedProduct } } },
@@ -24,6 +47,27 @@ export function catalogueAdminRoutes(editing: CatalogueEditing): FastifyPluginAs
         schema: { tags, params: Params, body: ProductChange, response: { 200: EditedProduct } },
       },
       async (request) => editing.change(request.params.id, request.body, actorOf(request)),
+    )
+
+    app.get(
+      '/api/admin/products/:id/revisions',
+      { config: { roles }, schema: { tags, params: Params, response: { 200: RevisionList } } },
+      async (request) => ({ revisions: await editing.revisions(request.params.id) }),
+    )
+
+    app.get(
+      '/api/admin/products/:id/revisions/:revision',
+      { config: { roles }, schema: { tags, params: RevisionParams, response: { 200: RevisionDetail } } },
+      async (request) => editing.revision(request.params.id, request.params.revision),
+    )
+
+    app.post(
+      '/api/admin/products/:id/revisions/:revision/restore',
+      {
+        config: { roles: writers },
+        schema: { tags, params: RevisionParams, body: RestoreRequest, response: { 200: EditedProduct } },
+      },
+      async (request) => editing.restore(request.params, request.body.version, actorOf(request)),
     )
   }
 }

@@ -1,35 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { products } from '#catalogue/products.ts'
 import { services } from '#catalogue/services.ts'
-import type { EditedProduct, ProductChange } from '#contract/admin/product.ts'
 import { startTestApp, type TestApp } from '../../../testing/app.ts'
+import { catalogueEditor } from '../../../testing/catalogue-editor.ts'
 import { engines } from '../../../testing/database.ts'
 import { loadCatalogue } from '../load.ts'
 
 describe.each(engines)('editing the catalogue on %s', (engine) => {
   let system: TestApp
-  let editor: string
+  let editor: Awaited<ReturnType<typeof catalogueEditor>>
   beforeAll(async () => {
     system = await startTestApp(engine)
-    editor = await system.signIn('editor')
+    editor = await catalogueEditor(system)
   })
   afterAll(() => system.close())
-
-  const read = async (id: number): Promise<EditedProduct> =>
-    (
-      await system.request({ method: 'GET', url: `/api/admin/products/${id}`, headers: { cookie: editor } })
-    ).json()
-  const send = (id: number, payload: object) =>
-    system.request({
-      method: 'PATCH',
-      url: `/api/admin/products/${id}`,
-      headers: { cookie: editor },
-      payload,
-    })
-  const change = async (id: number, make: (present: EditedProduct) => Partial<ProductChange>) => {
-    const present = await read(id)
-    return send(id, { version: present.version, ...make(present) })
-  }
   const get = (url: string) => system.request({ method: 'GET', url })
   const revisions = (id: number) =>
     system.db
@@ -41,11 +25,11 @@ describe.each(engines)('editing the catalogue on %s', (engine) => {
 
   test('a correction shows on the site at once, raises the datasheet and leaves revision and audit', async () => {
     await get('/api/products/rupture-disc')
-    const answer = await change(7, ({ content }) => ({
+    const answer = await editor.change(7, ({ content }) => ({
       content: { ...content, summary: { ...content.summary, ar: '  قرص  انفجار\tمصحح ' } },
     }))
     expect(answer.statusCode).toBe(400)
-    const right = await change(7, ({ content }) => ({
+    const right = await editor.change(7, ({ content }) => ({
       content: { ...content, summary: { ...content.summary, ar: '  قرص  انفجار مصحح ' } },
     }))
     expect(right.json()).toMatchObject({
@@ -73,29 +57,31 @@ describe.each(engines)('editing the catalogue on %s', (engine) => {
   })
 
   test('what is decided on an older state is refused with the present one, and nothing is changed', async () => {
-    const { version, content } = await read(6)
-    expect((await send(6, { version, code: 'Pr.G 06' })).statusCode).toBe(200)
-    const late = await send(6, { version, content: { ...content, name: { en: 'Late', ar: 'متأخر' } } })
+    const { version, content } = await editor.read(6)
+    expect((await editor.send(6, { version, code: 'Pr.G 06' })).statusCode).toBe(200)
+    const late = await editor.send(6, { version, content: { ...content, name: { en: 'Late', ar: 'متأخر' } } })
     expect([late.statusCode, late.json().code]).toEqual([409, 'version-conflict'])
     expect(late.json().current).toMatchObject({ id: 6, version: version + 1, code: 'Pr.G 06' })
-    const both = await Promise.all(['A 1', 'A 2'].map((code) => send(6, { version: version + 1, code })))
-    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
-    expect((await send(6, { version: version + 2, code: (await read(6)).code })).json().version).toBe(
-      version + 2,
+    const both = await Promise.all(
+      ['A 1', 'A 2'].map((code) => editor.send(6, { version: version + 1, code })),
     )
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+    expect(
+      (await editor.send(6, { version: version + 2, code: (await editor.read(6)).code })).json().version,
+    ).toBe(version + 2)
     expect(await revisions(6)).toHaveLength(3)
   })
 
   test('an old slug leads to the present one, and no other product may take either', async () => {
-    expect((await change(5, () => ({ slug: 'flexible-line' }))).statusCode).toBe(200)
+    expect((await editor.change(5, () => ({ slug: 'flexible-line' }))).statusCode).toBe(200)
     const old = 'chlorine-flexible-connection-3-4'
     const moved = await get(`/api/products/${old}`)
     expect([moved.statusCode, moved.headers.location]).toEqual([308, '/api/products/flexible-line'])
     for (const slug of ['flexible-line', old, 'rupture-disc', 'Neutralization Media', 'a--b', 'é']) {
-      const answer = await change(4, () => ({ slug }))
+      const answer = await editor.change(4, () => ({ slug }))
       expect([slug, answer.statusCode, answer.json().errors[0].field]).toEqual([slug, 400, 'slug'])
     }
-    const back = await change(5, () => ({ slug: old }))
+    const back = await editor.change(5, () => ({ slug: old }))
     expect([back.statusCode, back.json().formerSlugs]).toEqual([
       200,
       expect.arrayContaining(['flexible-line']),
@@ -106,7 +92,7 @@ describe.each(engines)('editing the catalogue on %s', (engine) => {
 
   test('a text that is empty in one language shows the other; one left behind is stale until confirmed', async () => {
     const path = 'applications.0'
-    const emptied = await change(8, ({ content }) => ({
+    const emptied = await editor.change(8, ({ content }) => ({
       content: { ...content, applications: [{ en: 'Only English', ar: '' }, ...content.applications] },
     }))
     expect(emptied.json().completeness.ar.missing).toContainEqual({ path, reason: 'empty' })
@@ -117,15 +103,17 @@ describe.each(engines)('editing the catalogue on %s', (engine) => {
       en: 'Only English',
       ar: 'Only English',
     })
-    expect((await read(8)).content.applications[0]).toEqual({ en: 'Only English', ar: '' })
+    expect((await editor.read(8)).content.applications[0]).toEqual({ en: 'Only English', ar: '' })
 
     const corrected = (
-      await change(8, ({ content }) => ({ content: { ...content, name: { ...content.name, en: 'Tube' } } }))
+      await editor.change(8, ({ content }) => ({
+        content: { ...content, name: { ...content.name, en: 'Tube' } },
+      }))
     ).json()
     expect(corrected.stale).toEqual({ name: { language: 'ar', since: expect.any(String) } })
     expect(corrected.completeness.ar.score).toBeLessThan(emptied.json().completeness.ar.score)
     const moved = (
-      await change(8, ({ content }) => ({
+      await editor.change(8, ({ content }) => ({
         content: {
           ...content,
           specifications: content.specifications
@@ -141,7 +129,7 @@ describe.each(engines)('editing the catalogue on %s', (engine) => {
       name: { language: 'ar' },
     })
     expect(Object.keys(moved.stale)).toHaveLength(2)
-    const confirmed = (await change(8, () => ({ confirmed: ['name'] }))).json()
+    const confirmed = (await editor.change(8, () => ({ confirmed: ['name'] }))).json()
     expect(Object.keys(confirmed.stale)).toEqual(['specifications.0.label'])
     expect(confirmed.revision).toBe(moved.revision)
     const row = await system.db
@@ -250,21 +238,21 @@ describe.each(engines)('editing the catalogue on %s', (engine) => {
   ] satisfies [string, string, string, (content: any) => void][])(
     'refuses %s',
     async (_what, field, rule, spoil) => {
-      const before = await read(9)
+      const before = await editor.read(9)
       const content = structuredClone(before.content)
       spoil(content)
-      const answer = await change(9, () => ({ content }))
+      const answer = await editor.change(9, () => ({ content }))
       expect([answer.statusCode, answer.json().errors]).toEqual([
         400,
         expect.arrayContaining([{ field, rule }]),
       ])
-      expect(await read(9)).toEqual(before)
+      expect(await editor.read(9)).toEqual(before)
     },
   )
 
   test('HTML is words like others', async () => {
     const en = '<script>alert(1)</script> & "quotes"'
-    const answer = await change(10, ({ content }) => ({
+    const answer = await editor.change(10, ({ content }) => ({
       content: { ...content, name: { ...content.name, en } },
     }))
     expect(answer.json().content.name.en).toBe(en)

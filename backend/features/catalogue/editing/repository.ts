@@ -1,5 +1,11 @@
 import type { Selectable } from 'kysely'
-import type { ProductDraft, RevisionOrigin } from '#contract/admin/product.ts'
+import type {
+  ProductDraft,
+  ProductQuery,
+  RevisionDetail,
+  RevisionOrigin,
+  RevisionRow,
+} from '#contract/admin/product.ts'
 import type { Database, Tx } from '../../../db/database.ts'
 import type { Schema } from '../../../db/schema.ts'
 import { keepFormerSlug } from '../repository.ts'
@@ -90,4 +96,43 @@ export async function nextProductId(tx: Tx): Promise<number> {
     .select((row) => row.fn.max('id').as('id'))
     .executeTakeFirst()
   return Math.max(firstOwnId, Number(last?.id ?? 0) + 1)
+}
+
+/** A few hundred at most. */
+export async function listRows(db: Database, { service, kind }: ProductQuery): Promise<ProductRow[]> {
+  let rows = db.selectFrom('product').selectAll().orderBy('id')
+  if (service !== undefined) rows = rows.where('service_id', '=', service)
+  if (kind !== undefined) rows = rows.where('kind', '=', kind)
+  return rows.execute()
+}
+
+export async function listRevisions(db: Database, productId: number): Promise<RevisionRow[]> {
+  return revisionsOf(db, productId).orderBy('version', 'desc').execute()
+}
+
+export async function findRevision(
+  db: Database,
+  productId: number,
+  version: number,
+): Promise<RevisionDetail | undefined> {
+  const found = await revisionsOf(db, productId)
+    .select('snapshot')
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return found && { ...found, snapshot: JSON.parse(found.snapshot) }
+}
+
+function revisionsOf(db: Database, productId: number) {
+  return db
+    .selectFrom('product_revision')
+    .leftJoin('staff', 'staff.id', 'product_revision.staff_id')
+    .select([
+      'version',
+      'at',
+      'staff.name as staffName',
+      'origin',
+      'restored_version as restoredVersion',
+      'datasheet_revision as datasheetRevision',
+    ])
+    .where('product_id', '=', productId)
 }

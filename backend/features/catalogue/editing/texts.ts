@@ -19,6 +19,13 @@ export function filled(content: DraftContent): ProductContent {
   return visit(content, '', ({ en, ar }) => ({ en: en || ar, ar: ar || en })) as ProductContent
 }
 
+/** Without what is published in no language: a text of one that is not holds that of the other. */
+export function shownIn(content: ProductContent, languages: Locale[]): ProductContent {
+  const [only] = languages
+  if (languages.length > 1 || only === undefined) return content
+  return visit(content, '', (text) => ({ en: text[only], ar: text[only] })) as ProductContent
+}
+
 /** Without what nobody sees: spaces around and within, and notes that say nothing. */
 export function tidied(content: DraftContent): DraftContent {
   const tidy = visit(content, '', ({ en, ar }) => ({ en: plain(en), ar: plain(ar) })) as DraftContent
