@@ -107,7 +107,7 @@ export async function listRows(db: Database, { service, kind }: ProductQuery): P
 }
 
 export async function listRevisions(db: Database, productId: number): Promise<RevisionRow[]> {
-  return revisionsOf(db, productId).orderBy('version', 'desc').execute()
+  return revisionsOf(db, productId).orderBy('product_revision.version', 'desc').execute()
 }
 
 export async function findRevision(
@@ -116,8 +116,8 @@ export async function findRevision(
   version: number,
 ): Promise<RevisionDetail | undefined> {
   const found = await revisionsOf(db, productId)
-    .select('snapshot')
-    .where('version', '=', version)
+    .select('product_revision.snapshot')
+    .where('product_revision.version', '=', version)
     .executeTakeFirst()
   return found && { ...found, snapshot: JSON.parse(found.snapshot) }
 }
@@ -127,12 +127,12 @@ function revisionsOf(db: Database, productId: number) {
     .selectFrom('product_revision')
     .leftJoin('staff', 'staff.id', 'product_revision.staff_id')
     .select([
-      'version',
-      'at',
+      'product_revision.version',
+      'product_revision.at',
       'staff.name as staffName',
-      'origin',
-      'restored_version as restoredVersion',
-      'datasheet_revision as datasheetRevision',
+      'product_revision.origin',
+      'product_revision.restored_version as restoredVersion',
+      'product_revision.datasheet_revision as datasheetRevision',
     ])
-    .where('product_id', '=', productId)
+    .where('product_revision.product_id', '=', productId)
 }
