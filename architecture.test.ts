@@ -89,7 +89,6 @@ const mayImport: Record<string, string[]> = {
   'backend/features/*/emails': ['contract', './repository', 'locales', 'backend/mail'],
   // A part of a feature that has its own routes, decisions or SQL.
   'backend/features/*/*/admin-routes': routes,
-  'backend/features/catalogue/editing/preview-routes': routes,
   'backend/features/*/*/*': ['contract', './', '../', 'backend/db', 'backend/http/problems', 'node:'],
   'backend/features/*/*/service': [...service, '../'],
   'backend/features/*/*/repository': [...repository, '../repository'],

@@ -10,8 +10,12 @@ import {
   RevisionDetail,
   RevisionList,
 } from '#contract/admin/product.ts'
+import { Locale } from '#contract/locale.ts'
+import type { SiteData } from '#contract/site.ts'
 import { type Role, roles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
+import { ProblemError } from '../../../http/problems.ts'
+import type { PageAnswer } from '../../../http/site.ts'
 import type { CatalogueEditing } from './service.ts'
 
 const tags = ['console']
@@ -68,6 +72,35 @@ export function catalogueAdminRoutes(editing: CatalogueEditing): FastifyPluginAs
         schema: { tags, params: RevisionParams, body: RestoreRequest, response: { 200: EditedProduct } },
       },
       async (request) => editing.restore(request.params, request.body.version, actorOf(request)),
+    )
+  }
+}
+
+const PreviewParams = Type.Object({ id, locale: Locale })
+const Html = {
+  description: 'The page as it would look, for staff only',
+  content: { 'text/html': { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },
+}
+
+/** Shows staff a product's page before anybody else can see it; not found where no site is served. */
+export function previewRoutes(
+  editing: CatalogueEditing,
+  catalogue: SiteData['catalogue'],
+  answerPage: PageAnswer | null,
+): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get(
+      '/api/admin/products/:id/preview/:locale',
+      { config: { roles }, schema: { tags: ['console'], params: PreviewParams, response: { 200: Html } } },
+      async (request, reply) => {
+        const { id, locale } = request.params
+        const product = await editing.preview(id, locale)
+        if (!answerPage) throw new ProblemError('not-found')
+        const path = `/${locale}/${product.kind === 'project' ? 'projects' : 'products'}/${product.slug}`
+        const shown = { ...catalogue, product: async () => product, presentSlug: async () => undefined }
+        void reply.header('x-robots-tag', 'noindex').header('cache-control', 'no-store')
+        return answerPage(reply, path, { catalogue: shown })
+      },
     )
   }
 }
