@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { cycleIn, type Edge, importsOf, read, sourceFiles } from './scripts/checks/repository.ts'
+import { cycleIn, type Edge, importsOf, isJudged, read, sourceFiles } from './scripts/checks/repository.ts'
 
 const routes = ['contract', './service', 'backend/http', 'fastify', '@fastify', 'typebox']
 const service = [
@@ -17,6 +17,7 @@ const service = [
   'backend/settings/repository',
   'node:',
 ]
+const part = ['contract', './', '../', 'backend/db', 'backend/http/problems', 'backend/text', 'node:']
 const tables = ['contract', 'locales', 'backend/documents']
 const repository = ['contract', 'backend/db', 'backend/time', 'kysely', 'node:']
 /**
@@ -33,6 +34,7 @@ const mayImport: Record<string, string[]> = {
   'backend/config': ['typebox', 'node:'],
   'backend/time': [],
   'backend/time/periods': ['contract', 'backend/time', 'backend/http/problems'],
+  'backend/text': [],
   'backend/db': ['contract', 'kysely', 'pg', 'backend/time', 'node:'],
   'backend/cache': ['cockatiel', 'ioredis', 'lru-cache', 'node:'],
   'backend/telemetry': ['pino', 'prom-client', 'node:'],
@@ -89,15 +91,15 @@ const mayImport: Record<string, string[]> = {
   'backend/features/*/emails': ['contract', './repository', 'locales', 'backend/mail'],
   // A part of a feature that has its own routes, decisions or SQL.
   'backend/features/*/*/admin-routes': routes,
-  'backend/features/*/*/*': ['contract', './', '../', 'backend/db', 'backend/http/problems', 'node:'],
+  'backend/features/*/*/*': part,
   'backend/features/*/*/service': [...service, '../'],
-  'backend/features/*/*/repository': [...repository, '../repository'],
+  'backend/features/*/*/repository': [...repository, './', '../'],
   'backend/features/*/*/emails': ['contract', './repository', 'locales', 'backend/mail'],
 
   'backend/features/catalogue/load': ['contract', './', 'backend/db', 'node:'],
   'backend/features/catalogue/routes': [...routes, 'backend/cache'],
   'backend/features/catalogue/materials': ['contract'],
-  'backend/features/catalogue/search': ['contract', './', 'locales/trade-words', 'minisearch'],
+  'backend/features/catalogue/search': ['contract', 'backend/text', 'locales/trade-words', 'minisearch'],
   'backend/features/enquiries/clock/calendar': ['backend/time'],
   'backend/features/enquiries/form-routes': routes,
   'backend/features/enquiries/store': service,
@@ -269,16 +271,6 @@ test('only entry files read the environment', () => {
   const readers = sourceFiles().filter((file) => /process\.env/.test(read(file)))
   expect(readers.filter((file) => !isEntry.test(file) && isJudged(file))).toEqual([])
 })
-
-/** Tests may reach for anything; configuration files belong to tools. */
-function isJudged(file: string): boolean {
-  return (
-    file.includes('/') &&
-    !file.endsWith('.config.ts') &&
-    !/\.test\.tsx?$/.test(file) &&
-    !file.startsWith('backend/testing/')
-  )
-}
 
 function faultsOf(candidates: Edge[]): string[] {
   return candidates.filter((edge) => !isAllowed(edge)).map(({ from, to }) => `${from} -> ${to}`)

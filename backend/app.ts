@@ -26,6 +26,8 @@ import { answerTimesService } from './features/enquiries/clock/service.ts'
 import { enquiryAdminRoutes } from './features/enquiries/desk/admin-routes.ts'
 import { enquiryDesk } from './features/enquiries/desk/service.ts'
 import { contactFormRoutes } from './features/enquiries/form-routes.ts'
+import { inboxAdminRoutes } from './features/enquiries/inbox/admin-routes.ts'
+import { inboxService } from './features/enquiries/inbox/service.ts'
 import { enquiryRoutes } from './features/enquiries/routes.ts'
 import { enquiryService } from './features/enquiries/service.ts'
 import { healthRoutes } from './features/health/routes.ts'
@@ -117,6 +119,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.register(answeringAdminRoutes(answering))
   app.register(answerTimesAdminRoutes(answerTimesService(db, now, company.timeZone)))
   app.register(enquiryAdminRoutes(enquiryDesk(db, now, company.timeZone)))
+  app.register(inboxAdminRoutes(inboxService(db)))
   app.register(jobAdminRoutes(jobService(db)))
   app.register(letterAdminRoutes(letters))
   app.register(auditAdminRoutes(auditService(db, company.timeZone)))

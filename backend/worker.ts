@@ -7,6 +7,7 @@ import { runWhenDue } from './db/coordination/clockwork.ts'
 import { openDatabase } from './db/database.ts'
 import { exportCatalogue } from './features/catalogue/exchange/service.ts'
 import { correctClocks, nudgeStaff } from './features/enquiries/clock/service.ts'
+import { storeWords } from './features/enquiries/search/service.ts'
 import { forgetEnquiries } from './features/enquiries/service.ts'
 import { forgetStaffTraces } from './features/staff/traces/repository.ts'
 import { rollUpVisits } from './features/visits/roll-ups/service.ts'
@@ -21,8 +22,9 @@ import { signLife } from './telemetry/alive.ts'
 import { openLogger } from './telemetry/logger.ts'
 import { releaseStartMemory } from './telemetry/release-memory.ts'
 
-/** Sends letters, does what staff ordered, counts visits and deletes what has been kept long enough, again and again, until it is told to stop; what it holds then is finished first. */
+/** Sends letters, does what staff ordered, makes enquiries findable, counts visits and deletes what has been kept long enough, again and again, until it is told to stop; what it holds then is finished first. */
 const pauseMs = 1000
+const shortPauseMs = 50
 const rollUp = { name: 'visits', everyMs: 60_000 }
 const answerTimes = { name: 'answer times', everyMs: 5000 }
 const jobFiles = { name: 'job files', everyMs: 60 * 60_000 }
@@ -59,6 +61,7 @@ logger.info('worker is running')
 await Promise.all([
   repeat('letters', relayUntilIdle),
   repeat('jobs', runJobsUntilIdle),
+  repeat('search', storeWordsUntilIdle),
   repeat('clockwork', doWhatIsDue),
 ])
 logger.info('worker is stopping')
@@ -91,6 +94,11 @@ async function runJobsUntilIdle(): Promise<number> {
   const ran = await runDueJob({ db, now, stopping: stop.signal }, jobHandlers)
   if (ran) logger.info(ran, 'job')
   return ran ? 0 : pauseMs
+}
+
+/** Pauses between the batches too: an upgrade has many, and visitors want to write meanwhile. */
+async function storeWordsUntilIdle(): Promise<number> {
+  return (await storeWords(db, now())) > 0 ? shortPauseMs : pauseMs
 }
 
 async function doWhatIsDue(): Promise<number> {

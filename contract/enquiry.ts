@@ -112,19 +112,36 @@ export type EnquiryRow = Static<typeof EnquiryRow>
 export const EnquiryPage = Type.Object({
   enquiries: Type.Array(EnquiryRow),
   nextCursor: Type.Union([Type.String(), Type.Null()]),
+  /** How many match, as far as they were counted; `isMore`: at least one more does. */
   total: Type.Integer(),
+  isMore: Type.Boolean(),
 })
 export type EnquiryPage = Static<typeof EnquiryPage>
+
+export const enquirySorts = ['newest', 'oldest', 'name'] as const
+export type EnquirySort = (typeof enquirySorts)[number]
 
 export const EnquiryQuery = Type.Object(
   {
     kind: Type.Optional(EnquiryKind),
-    status: Type.Optional(EnquiryStatus),
+    /** One or several. */
+    status: Type.Optional(
+      Type.Union([EnquiryStatus, Type.Array(EnquiryStatus, { maxItems: enquiryStatuses.length })]),
+    ),
+    /** `me`, `nobody`, or the id of a member of staff. */
+    owner: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$' })),
+    product: Type.Optional(Slug),
+    locale: Type.Optional(Locale),
+    country: Type.Optional(line(1, longest.country)),
+    /** Days of the company's calendar, both included. */
+    from: Type.Optional(Type.String({ format: 'date' })),
+    to: Type.Optional(Type.String({ format: 'date' })),
     read: Type.Optional(Type.Boolean()),
     /** True: only what is quarantined. Otherwise quarantined enquiries are left out. */
     quarantined: Type.Optional(Type.Boolean()),
-    /** Part of a name, an address, a company or the message. */
+    /** Beginnings of words of the name, the address, the company, the product or the message; or digits of the telephone number. */
     q: Type.Optional(line(1, 100)),
+    sort: Type.Optional(Type.Enum([...enquirySorts])),
     cursor: Type.Optional(Type.String({ maxLength: 200 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   },

@@ -10,10 +10,14 @@ import type { LetterKind, LetterState } from '#contract/letter.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { VisitClass } from '#contract/visit.ts'
 import type { StaffTables } from './staff-schema.ts'
+import type { DeskTables } from './tables/desk.ts'
 import type { Day, Json, Month, Timestamp } from './values.ts'
 
+/** Those of one part each, described beside. */
+type Beside = DeskTables & StaffTables
+
 /** Every table and column, as code sees them; db/migrations/ makes them. */
-export type Schema = StaffTables & {
+export type Schema = Beside & {
   service: { id: number; slug: string; content: Json }
   product: {
     id: number
@@ -94,6 +98,10 @@ export type Schema = StaffTables & {
     /** Staff were told, once each. */
     nudged_at: Generated<Timestamp | null>
     overdue_nudged_at: Generated<Timestamp | null>
+    /** The words of the name as the search knows them, to sort by; empty until then. */
+    sort_name: Generated<string>
+    /** When its words and likenesses were stored; null: a worker still has to. */
+    words_at: Generated<Timestamp | null>
   }
   letter: {
     id: string

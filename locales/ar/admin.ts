@@ -86,7 +86,7 @@ export const admin = {
   },
   inbox: {
     search: 'بحث',
-    searchHint: 'الاسم أو البريد أو الشركة أو نص الرسالة',
+    searchHint: 'الاسم أو البريد أو التليفون أو الشركة أو المنتج أو نص الرسالة',
     kind: 'النوع',
     status: 'الحالة',
     read: 'القراءة',
@@ -105,6 +105,7 @@ export const admin = {
       many: '{count} استفسارًا',
       other: '{count} استفسار',
     },
+    moreThan: 'أكثر من {total} استفسار',
     unread: 'غير مقروء',
     nothing: 'لم يصل أي استفسار بعد.',
     nothingMatches: 'لا يوجد استفسار يطابق التصفية.',

@@ -86,7 +86,7 @@ export const admin = {
   },
   inbox: {
     search: 'Search',
-    searchHint: 'Name, address, company or message',
+    searchHint: 'Name, address, phone, company, product or message',
     kind: 'Kind',
     status: 'Status',
     read: 'Reading',
@@ -98,6 +98,7 @@ export const admin = {
     show: 'Show',
     clear: 'Clear the filter',
     total: { one: '{count} enquiry', other: '{count} enquiries' } as Counted,
+    moreThan: 'More than {total} enquiries',
     unread: 'Unread',
     nothing: 'No enquiry yet.',
     nothingMatches: 'No enquiry matches the filter.',

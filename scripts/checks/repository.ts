@@ -53,3 +53,13 @@ export function cycleIn(candidates: Edge[]): string[] | undefined {
   }
   return undefined
 }
+
+/** Tests may reach for anything; configuration files belong to tools. */
+export function isJudged(file: string): boolean {
+  return (
+    file.includes('/') &&
+    !file.endsWith('.config.ts') &&
+    !/\.test\.tsx?$/.test(file) &&
+    !file.startsWith('backend/testing/')
+  )
+}

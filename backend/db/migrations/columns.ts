@@ -1,8 +1,15 @@
-import { type ColumnDataType, type Kysely, SqliteAdapter } from 'kysely'
+import { type ColumnDataType, type Kysely, type RawBuilder, SqliteAdapter, sql } from 'kysely'
+
+type Types = {
+  instant: ColumnDataType
+  truth: ColumnDataType
+  /** Text that is compared byte by byte, whatever the database's language. */
+  exact: ColumnDataType | RawBuilder<unknown>
+}
 
 /** Names of the column types that differ between the engines. */
-export function columnTypes(db: Kysely<unknown>): { instant: ColumnDataType; truth: ColumnDataType } {
+export function columnTypes(db: Kysely<unknown>): Types {
   return db.getExecutor().adapter instanceof SqliteAdapter
-    ? { instant: 'text', truth: 'integer' }
-    : { instant: 'timestamptz', truth: 'boolean' }
+    ? { instant: 'text', truth: 'integer', exact: 'text' }
+    : { instant: 'timestamptz', truth: 'boolean', exact: sql`text collate "C"` }
 }

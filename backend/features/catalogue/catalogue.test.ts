@@ -3,8 +3,9 @@ import { products } from '#catalogue/products.ts'
 import { services } from '#catalogue/services.ts'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { engines } from '../../testing/database.ts'
+import { normalise } from '../../text/words.ts'
 import { loadCatalogue } from './load.ts'
-import { normalise, searchIndex } from './search.ts'
+import { searchIndex } from './search.ts'
 
 describe.each(engines)('catalogue on %s', (engine) => {
   let system: TestApp

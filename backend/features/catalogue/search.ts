@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch'
 import type { SearchResult } from '#contract/catalogue.ts'
 import type { Localized } from '#contract/locale.ts'
 import { tradeWords } from '#locales/trade-words.ts'
+import { normalise, split } from '../../text/words.ts'
 
 /**
  * Finds services and products by words of either language, and by others that mean the same: Arabic normalised, prefixes
@@ -79,24 +80,4 @@ function sameMeaning(text: string): string {
 
 function joined(text: string): string {
   return split(text).map(normalise).filter(Boolean).join(' ')
-}
-
-function split(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}\p{M}]+/u)
-}
-
-/** One form for words that readers hold to be the same: case, Arabic letter variants, marks, tatweel, article and digits. */
-export function normalise(term: string): string {
-  return term
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u0640\p{M}]/gu, '')
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/[ىئ]/g, 'ي')
-    .replace(/ؤ/g, 'و')
-    .replace(/ة/g, 'ه')
-    .replace(/ء/g, '')
-    .replace(/^(?:ال|وال|بال|لل)(?=\p{L}{2})/u, '')
 }

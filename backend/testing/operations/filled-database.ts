@@ -9,6 +9,7 @@ import { loadCatalogue } from '../../features/catalogue/load.ts'
 import { hashPassword } from '../../features/staff/auth.ts'
 import { insertStaff } from '../../features/staff/repository.ts'
 import { orderJob } from '../../jobs/repository.ts'
+import { fillDesk } from './filled-desk.ts'
 
 const now = '2026-11-02T08:09:10.120Z'
 const day = '2026-11-02'
@@ -32,6 +33,7 @@ export async function fillDatabase(db: Database, enquiries: number): Promise<voi
   await fillCorrespondence(db)
   await fillLinks(db)
   await fillPrivacy(db)
+  await fillDesk(db)
   await fillStaff(db)
   await fillVisits(db)
 }
@@ -64,6 +66,8 @@ function enquiryRow(number: number): Selectable<Schema['enquiry']> {
     version: 1 + (number % 3),
     owner_id: isBare ? null : randomUUID(),
     ...clockOf(isBare),
+    sort_name: isBare ? '' : 'brien',
+    words_at: isBare ? null : now,
   }
 }
 

@@ -1,8 +1,8 @@
 import type { EditedProduct, ProductList, ProductListRow, ProductQuery } from '#contract/admin/product.ts'
 import { locales } from '#contract/locale.ts'
 import type { Database } from '../../../db/database.ts'
+import { normalise } from '../../../text/words.ts'
 import { listServices } from '../repository.ts'
-import { normalise } from '../search.ts'
 import { presentOf } from './present.ts'
 import { listRows } from './repository.ts'
 

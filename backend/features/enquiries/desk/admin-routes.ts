@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { EnquiryChange, EnquiryDetail, EnquiryPage, EnquiryQuery } from '#contract/enquiry.ts'
+import { EnquiryChange, EnquiryDetail } from '#contract/enquiry.ts'
 import type { Role } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { EnquiryDesk } from './service.ts'
@@ -12,15 +12,6 @@ const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
 
 export function enquiryAdminRoutes(desk: EnquiryDesk): FastifyPluginAsyncTypebox {
   return async (app) => {
-    app.get(
-      '/api/admin/enquiries',
-      {
-        config: { roles: readers },
-        schema: { tags, querystring: EnquiryQuery, response: { 200: EnquiryPage } },
-      },
-      async (request) => desk.list(request.query),
-    )
-
     app.get(
       '/api/admin/enquiries/:id',
       { config: { roles: readers }, schema: { tags, params: Params, response: { 200: EnquiryDetail } } },

@@ -1,25 +1,15 @@
-import type {
-  EnquiryChange,
-  EnquiryDetail,
-  EnquiryPage,
-  EnquiryQuery,
-  EnquiryStatus,
-} from '#contract/enquiry.ts'
+import type { EnquiryChange, EnquiryDetail, EnquiryStatus } from '#contract/enquiry.ts'
 import { type Actor, type AuditEntry, recordAudit } from '../../../db/audit.ts'
 import type { Database, Tx } from '../../../db/database.ts'
 import { ProblemError } from '../../../http/problems.ts'
 import { followClock } from '../clock/service.ts'
-import { findEnquiry, findHandler, listEnquiries, lockEnquiry, updateEnquiry } from './repository.ts'
+import { findEnquiry, findHandler, lockEnquiry, updateEnquiry } from './repository.ts'
 
 /** What staff see of enquiries and do with them. */
 export type EnquiryDesk = ReturnType<typeof enquiryDesk>
 
 export function enquiryDesk(db: Database, now: () => Date, timeZone: string) {
   return {
-    async list(query: EnquiryQuery): Promise<EnquiryPage> {
-      return listEnquiries(db, query)
-    },
-
     async find(id: string): Promise<EnquiryDetail> {
       return existing(db, id)
     },

@@ -4,7 +4,7 @@ import { readEnquiries } from '../../../api/admin.ts'
 import { loaded } from '../../answers.ts'
 import { Page } from '../../frame/page.tsx'
 import { Pager } from '../../frame/pager.tsx'
-import { counted } from '../../language/format.ts'
+import { counted, fill, numberText } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { InboxFilter } from './inbox-filter.tsx'
 import { InboxList } from './inbox-list.tsx'
@@ -15,13 +15,15 @@ export async function loadInbox({ request, url }: LoaderFunctionArgs): Promise<E
 
 export function InboxPage() {
   const { words, locale } = useLanguage()
-  const { enquiries, nextCursor, total } = useLoaderData<EnquiryPage>()
+  const { enquiries, nextCursor, total, isMore } = useLoaderData<EnquiryPage>()
   const [search] = useSearchParams()
   return (
     <Page title={words.enquiries}>
       <InboxFilter />
       <p role="status" className="mb-2 text-muted">
-        {counted(words.inbox.total, total, locale)}
+        {isMore
+          ? fill(words.inbox.moreThan, { total: numberText(total, locale) })
+          : counted(words.inbox.total, total, locale)}
       </p>
       {enquiries.length === 0 ? (
         <p>{search.size === 0 ? words.inbox.nothing : words.inbox.nothingMatches}</p>

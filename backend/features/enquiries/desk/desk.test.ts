@@ -2,20 +2,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/database.ts'
 
-describe.each(engines)('inbox on %s', (engine) => {
+describe.each(engines)('desk on %s', (engine) => {
   let system: TestApp
   let cookie: string
   beforeAll(async () => {
     system = await startTestApp(engine)
     cookie = await system.signIn('sales')
-    for (let number = 1; number <= 30; number++) {
+    for (let number = 1; number <= 3; number++) {
       system.clock.now = new Date(system.clock.now.getTime() + 1000)
       const payload = {
         firstName: `Visitor ${number}`,
         email: `v${number}@example.test`,
         phone: '+201222155310',
-        message: number === 7 ? '100% scrubber_x' : 'hello',
-        ...(number === 30 && { website: 'spam' }),
+        message: 'hello',
       }
       await system.request({ method: 'POST', url: '/api/contact', payload })
     }
@@ -26,36 +25,13 @@ describe.each(engines)('inbox on %s', (engine) => {
   const patch = (id: string, payload: object) =>
     system.request({ method: 'PATCH', url: `/api/admin/enquiries/${id}`, headers: { cookie }, payload })
 
-  test('lists newest first, page by page, without repeats', async () => {
-    const first = await get('?limit=20')
-    expect(first.total).toBe(29)
-    expect(first.enquiries[0].firstName).toBe('Visitor 29')
-    const second = await get(`?limit=20&cursor=${encodeURIComponent(first.nextCursor)}`)
-    expect(second.nextCursor).toBeNull()
-    const names = [...first.enquiries, ...second.enquiries].map(({ id }: { id: string }) => id)
-    expect(new Set(names).size).toBe(29)
-  })
-
-  test('filters and searches, taking wildcards as they are', async () => {
-    expect((await get('?quarantined=true')).enquiries).toHaveLength(1)
-    expect((await get('?q=visitor%2012')).enquiries).toHaveLength(1)
-    expect((await get(`?q=${encodeURIComponent('100%')}`)).enquiries[0].firstName).toBe('Visitor 7')
-    expect((await get(`?q=${encodeURIComponent('_')}`)).total).toBe(1)
-    expect((await get('?kind=datasheet')).total).toBe(0)
-    for (const at of ['nonsense', '0000-01-01T00:00:00.000Z', '2026-02-31T00:00:00.000Z']) {
-      const cursor = encodeURIComponent(`${at}_00000000-0000-4000-8000-000000000000`)
-      expect((await get(`?cursor=${cursor}`)).enquiries).toHaveLength(25)
-    }
-    expect((await get('?q=%00')).status).toBe(400)
-  })
-
   test('marks as read and changes the status, each with its audit row', async () => {
     const [{ id, version }] = (await get('?limit=1')).enquiries
     const answer = await patch(id, { isRead: true, status: 'in-progress', version })
     expect(answer.json()).toMatchObject({ isRead: true, status: 'in-progress' })
     expect(await get(`/${id}`)).toMatchObject({ isRead: true, status: 'in-progress', message: 'hello' })
     expect((await get(`/${id}`)).letters).toHaveLength(2)
-    expect((await get('?read=false')).total).toBe(28)
+    expect((await get('?read=false')).total).toBe(2)
     await patch(id, { isRead: true })
     const rows = await system.db.selectFrom('audit').selectAll().where('subject_id', '=', id).execute()
     expect(rows.map(({ action, changes }) => [action, JSON.parse(changes)])).toEqual([

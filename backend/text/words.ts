@@ -1,0 +1,25 @@
+/** What searches take for a word, and which spellings for the same one. */
+
+export function split(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}\p{M}]+/u)
+}
+
+/** One form for words that readers hold to be the same: case, Arabic letter variants, marks, tatweel, article and digits. */
+export function normalise(term: string): string {
+  return westernDigits(term.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[\u0640\p{M}]/gu, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[ىئ]/g, 'ي')
+    .replace(/ؤ/g, 'و')
+    .replace(/ة/g, 'ه')
+    .replace(/ء/g, '')
+    .replace(/^(?:ال|وال|بال|لل)(?=\p{L}{2})/u, '')
+}
+
+/** Arabic-Indic and Persian digits as those of the rest of the system. */
+export function westernDigits(text: string): string {
+  return text
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+}
