@@ -8,6 +8,8 @@ export type Failure = {
   retryAfterSeconds?: number
   /** The fields at fault, of an `invalid-request`. */
   errors?: FieldFault[]
+  /** Of a `version-conflict`: what stands now. */
+  current?: unknown
   /** Of a `proof-required`. */
   challenge?: string
 }
@@ -67,13 +69,16 @@ function isJson(response: Response): boolean {
 }
 
 function readFailure(response: Response, content: unknown): Failure {
-  const { code, requestId, errors, challenge } = (content ?? {}) as Partial<Record<keyof Problem, unknown>>
+  const { code, requestId, errors, challenge, current } = (content ?? {}) as Partial<
+    Record<keyof Problem, unknown>
+  >
   const retryAfterSeconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10)
   return {
     code: isProblemCode(code) ? code : codeOf(response),
     ...(typeof requestId === 'string' && { requestId }),
     ...(retryAfterSeconds > 0 && { retryAfterSeconds }),
     ...(Array.isArray(errors) && { errors }),
+    ...(current !== undefined && { current }),
     ...(typeof challenge === 'string' && { challenge }),
   }
 }

@@ -11,6 +11,7 @@ export const paths = {
   forgot: '/forgotten-password',
   invitation: '/invitation',
   jobs: '/jobs',
+  products: '/products',
   letters: '/letters',
   newPassword: '/new-password',
   setup: '/setup',
@@ -38,6 +39,14 @@ export function replyPath(id: string): string {
 /** Where a visitor's answer is recorded; no page of its own. */
 export function receivedPath(id: string): string {
   return `${enquiryPath(id)}/received`
+}
+
+export function productPath(id: number): string {
+  return `${paths.products}/${id}`
+}
+
+export function revisionsPath(id: number): string {
+  return `${productPath(id)}/revisions`
 }
 
 /** The sign-in page, which leads back to where the person wanted to go. */

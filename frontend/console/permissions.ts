@@ -12,3 +12,7 @@ export function mayAdminister(role: Role): boolean {
 export function mayHandleEnquiries(role: Role): boolean {
   return role === 'admin' || role === 'sales'
 }
+
+export function mayEditCatalogue(role: Role): boolean {
+  return role === 'admin' || role === 'editor'
+}

@@ -46,6 +46,27 @@ const staffPages: RouteObject[] = [
     },
   },
   {
+    path: paths.products,
+    lazy: async () => {
+      const page = await import('./catalogue/list/products-page.tsx')
+      return { loader: page.loadProducts, action: page.addProduct, Component: page.ProductsPage }
+    },
+  },
+  {
+    path: `${paths.products}/:id`,
+    lazy: async () => {
+      const page = await import('./catalogue/edit/edit-page.tsx')
+      return { loader: page.loadProduct, Component: page.EditPage }
+    },
+  },
+  {
+    path: `${paths.products}/:id/revisions`,
+    lazy: async () => {
+      const page = await import('./catalogue/revisions/revisions-page.tsx')
+      return { loader: page.loadRevisions, action: page.bringBack, Component: page.RevisionsPage }
+    },
+  },
+  {
     path: paths.exchange,
     lazy: async () => {
       const page = await import('./catalogue/exchange/exchange-page.tsx')

@@ -8,6 +8,7 @@ import { audit } from './admin/audit.ts'
 import { entrance } from './admin/entrance.ts'
 import { exchange } from './admin/exchange.ts'
 import { jobs } from './admin/jobs.ts'
+import { products } from './admin/products.ts'
 import { staff } from './admin/staff.ts'
 import { stats } from './admin/stats.ts'
 import { visits } from './admin/visits.ts'
@@ -200,6 +201,7 @@ export const admin = {
   entrance,
   exchange,
   jobs,
+  products,
   stats,
   visits,
   staff,

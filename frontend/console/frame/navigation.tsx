@@ -49,6 +49,7 @@ function useEntries(): { to: string; label: string }[] {
     { to: paths.enquiries, label: words.enquiries, isOffered: maySeeEnquiries(role) },
     { to: paths.answerTimes, label: words.answering.times.title, isOffered: maySeeEnquiries(role) },
     { to: paths.letters, label: words.letters, isOffered: maySeeEnquiries(role) },
+    { to: paths.products, label: words.products.title, isOffered: true },
     { to: paths.exchange, label: words.exchange.title, isOffered: true },
     { to: paths.visits, label: words.visits.title, isOffered: true },
     { to: paths.jobs, label: words.jobs.title, isOffered: true },

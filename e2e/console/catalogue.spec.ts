@@ -1,0 +1,60 @@
+import { expect } from '@playwright/test'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { email } from '#locales/ar/email.ts'
+import { admin } from '#locales/en/admin.ts'
+import { mailTo } from '../stack/inbox.ts'
+import { test } from '../stack/stack.ts'
+
+const words = admin.products
+const arabic = words.languages.ar
+const slug = 'rupture-disc'
+const reader = 'reader@example.com'
+/** Digits and Latin letters: a PDF keeps Arabic ones in the order of its lines. */
+const mark = 'RD 7731'
+
+test('an editor corrects a product in Arabic, sees it on the site and the datasheet, withdraws it and puts it back', async ({
+  office,
+  page,
+  stack,
+}) => {
+  await office.goto('/admin/products?q=rupture')
+  await office
+    .getByRole('link', { name: /rupture disc/i })
+    .first()
+    .click()
+  const summary = office.getByRole('textbox', { name: new RegExp(`^${words.summary}.*${arabic}`) })
+  const former = await summary.inputValue()
+  const status = office.getByText(words.saved, { exact: true })
+  await summary.fill(`${former} ${mark}`)
+  await office.getByRole('button', { name: words.save, exact: true }).click()
+  await expect(status).toBeVisible()
+
+  await page.goto(`/ar/products/${slug}`)
+  await expect(page.getByRole('main')).toContainText(mark)
+  const data = { firstName: 'منى', email: reader, productSlug: slug, locale: 'ar' }
+  await page.request.post('/api/datasheet/request', { data })
+  const { name } = await (await page.request.get(`/api/products/${slug}`)).json()
+  const mail = await mailTo(stack.inbox, reader, email.datasheet.subject(name.ar))
+  const link = mail.text.match(/https?:\/\/\S+\/api\/datasheet\/download\/\S+/)?.[0] ?? ''
+  expect(await textOf(await (await page.request.get(link)).body())).toContain('7731')
+
+  const turn = async (phrase: string) => {
+    await office.getByRole('button', { name: phrase.replace('{language}', `\u2068${arabic}\u2069`) }).click()
+  }
+  await turn(words.withdraw)
+  await expect.poll(async () => (await page.request.get(`/ar/products/${slug}`)).status()).toBe(404)
+  expect((await page.request.get(`/en/products/${slug}`)).status()).toBe(200)
+  expect(await (await page.request.get('/sitemap.xml')).text()).not.toContain(`/ar/products/${slug}<`)
+
+  await turn(words.publish)
+  await expect.poll(async () => (await page.request.get(`/ar/products/${slug}`)).status()).toBe(200)
+  await summary.fill(former)
+  await office.getByRole('button', { name: words.save, exact: true }).click()
+  await expect(status).toBeVisible()
+})
+
+async function textOf(pdf: Buffer): Promise<string> {
+  const opened = await getDocument({ data: new Uint8Array(pdf) }).promise
+  const { items } = await (await opened.getPage(1)).getTextContent()
+  return items.map((item) => ('str' in item ? item.str : '')).join('')
+}

@@ -1,0 +1,62 @@
+import type { DraftSpecification } from '#contract/admin/product.ts'
+import { type Locale, locales } from '#contract/locale.ts'
+import type { Written } from '../edit/editor.ts'
+
+/** The fields by which two states of a product are compared: its texts in each language, its lists as a whole. */
+const lists = ['applications', 'media', 'components', 'warnings', 'maintenance', 'specifications'] as const
+export const parts = [
+  'slug',
+  'code',
+  ...['name', 'summary'].flatMap((name) => locales.map((locale) => `content.${name}.${locale}`)),
+  'content.group',
+  ...lists.map((name) => `content.${name}`),
+  'content.delivery',
+]
+
+export function partOf(written: Written, part: string): unknown {
+  return part
+    .split('.')
+    .reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name], written)
+}
+
+export function isSamePart(a: Written, b: Written, part: string): boolean {
+  return JSON.stringify(partOf(a, part) ?? null) === JSON.stringify(partOf(b, part) ?? null)
+}
+
+export function withPart(written: Written, part: string, from: Written): Written {
+  const [first = '', name = '', locale] = part.split('.')
+  if (first !== 'content') return { ...written, [first]: partOf(from, part) }
+  const value = partOf(from, part)
+  const before = written.content[name as keyof Written['content']]
+  const after = locale === undefined ? value : { ...(before as object), [locale]: value }
+  return { ...written, content: { ...written.content, [name]: after } as Written['content'] }
+}
+
+/** A part as lines of words, both languages of a row in one line. */
+export function linesOf(written: Written, part: string): string[] {
+  const value = partOf(written, part)
+  if (value === null || value === undefined) return []
+  if (Array.isArray(value)) return value.map((row) => rowText(row))
+  if (typeof value === 'object')
+    return Object.entries(value).map(([name, inner]) => `${name}: ${rowText(inner)}`)
+  return [String(value)]
+}
+
+function rowText(row: unknown): string {
+  if (row === null) return '–'
+  if (Array.isArray(row)) return row.map(rowText).join('; ')
+  if (typeof row !== 'object') return String(row)
+  if ('en' in row && 'ar' in row) return bothLanguages(row as Record<Locale, string>)
+  if ('min' in row && 'max' in row) return `${row.min}–${row.max}`
+  if ('label' in row) return specificationText(row as DraftSpecification)
+  return Object.values(row).map(rowText).join(' · ')
+}
+
+function specificationText({ label, value, unit, group, note }: DraftSpecification): string {
+  const parts = [rowText(label), `${rowText(value)} ${unit ?? ''}`.trim(), group, note ? rowText(note) : '']
+  return parts.filter((text) => text !== '').join(' · ')
+}
+
+function bothLanguages({ en, ar }: Record<Locale, string>): string {
+  return en === ar ? en : `${en || '–'} | \u2068${ar || '–'}\u2069`
+}
