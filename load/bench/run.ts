@@ -32,7 +32,17 @@ export type Findings = { rows: Row[]; growth: Growth[]; notes: string[] }
 
 type Step = (plan: Plan) => Promise<Partial<Findings>>
 
-const steps: Record<string, Step> = { start, answers, catalogue, redis, sqlite, postgres, growth, dashboard }
+const steps: Record<string, Step> = {
+  start,
+  answers,
+  catalogue,
+  redis,
+  sqlite,
+  postgres,
+  growth,
+  dashboard,
+  'dashboard-postgres': dashboardOnPostgres,
+}
 
 export const stepNames = Object.keys(steps)
 
@@ -136,18 +146,16 @@ async function growth({ folder, sizes, pace, progress }: Plan): Promise<Partial<
 }
 
 async function dashboard({ folder, visits, progress }: Plan): Promise<Partial<Findings>> {
-  const task = { visits, progress }
   const databaseUrl = `sqlite:${join(folder, 'dashboard.db')}`
-  const { rows, notes } = await measureDashboard({ ...task, engine: 'SQLite', databaseUrl })
+  return measureDashboard({ engine: 'SQLite', databaseUrl, visits, progress })
+}
+
+async function dashboardOnPostgres({ visits, progress }: Plan): Promise<Partial<Findings>> {
   const binaries = findInstalledPostgres()
-  if (!binaries) {
-    const missing = left('the dashboard on PostgreSQL', 'postgresql')
-    return { rows, notes: [...notes, ...missing.notes] }
-  }
-  const others = await withPostgres(binaries, async (database) =>
-    measureDashboard({ ...task, engine: 'PostgreSQL', databaseUrl: await database('dashboard') }),
+  if (!binaries) return left('the dashboard on PostgreSQL', 'postgresql')
+  return withPostgres(binaries, async (database) =>
+    measureDashboard({ engine: 'PostgreSQL', databaseUrl: await database('dashboard'), visits, progress }),
   )
-  return { rows: [...rows, ...others.rows], notes: [...notes, ...others.notes] }
 }
 
 async function whileRunning(system: System, measure: () => Promise<Row[]>): Promise<{ rows: Row[] }> {
