@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { company } from '#catalogue/company.ts'
-import { jobFileHours } from '#contract/job.ts'
+import { type JobKind, jobFileHours } from '#contract/job.ts'
 import { readConfig } from './config.ts'
 import { workAlone } from './db/coordination/alone.ts'
 import { runWhenDue } from './db/coordination/clockwork.ts'
 import { openDatabase } from './db/database.ts'
-import { exportCatalogue } from './features/catalogue/exchange/service.ts'
+import { exportCatalogue, importCatalogue } from './features/catalogue/exchange/service.ts'
 import { correctClocks, nudgeStaff } from './features/enquiries/clock/service.ts'
 import { storeWords } from './features/enquiries/search/service.ts'
 import { forgetEnquiries } from './features/enquiries/service.ts'
@@ -14,7 +14,7 @@ import { rollUpVisits } from './features/visits/roll-ups/service.ts'
 import { forgetVisits } from './features/visits/service.ts'
 
 import { deleteJobsBefore } from './jobs/repository.ts'
-import type { JobHandlers } from './jobs/runner.ts'
+import type { JobHandler, JobHandlers } from './jobs/runner.ts'
 import { runDueJob } from './jobs/runner.ts'
 import { smtpMailer } from './mail/mailer.ts'
 import { relayDueLetters } from './mail/relay.ts'
@@ -54,7 +54,10 @@ const db = openDatabase(config.databaseUrl, { poolSize: config.databasePoolSize 
 const mailer = smtpMailer(config.smtpUrl, config.mail.from)
 const now = () => new Date()
 /** What each kind of job does. */
-const jobHandlers: JobHandlers = new Map([['catalogue-export', exportCatalogue(db, now)]])
+const jobHandlers: JobHandlers = new Map<JobKind, JobHandler>([
+  ['catalogue-export', exportCatalogue(db, now)],
+  ['catalogue-import', importCatalogue({ db, now, timeZone: company.timeZone })],
+])
 
 releaseStartMemory()
 logger.info('worker is running')

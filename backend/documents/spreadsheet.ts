@@ -72,7 +72,9 @@ const formulaSign = /^'*[=+\-@|\t\r\n\0]/
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe, which `rearm` takes away again. */
 function disarm(cell: Cell): Cell {
-  return typeof cell === 'string' && formulaSign.test(cell) ? `'${cell}` : cell
+  // With every digit: the library would write small numbers as 0.
+  if (typeof cell === 'number') return String(cell)
+  return cell !== null && formulaSign.test(cell) ? `'${cell}` : cell
 }
 
 function rearm(cell: string): string {

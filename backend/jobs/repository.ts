@@ -88,6 +88,17 @@ export async function saveStep(
   return numUpdatedRows > 0n
 }
 
+/** Leaves what was saved: a handler may have saved more in a transaction of its own. */
+export async function renewLease(db: Database, { id, attempts }: Job, now: Date): Promise<void> {
+  await db
+    .updateTable('job')
+    .set({ due_at: leaseFrom(now) })
+    .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .where('state', '=', 'running')
+    .execute()
+}
+
 /** Gives it back, to be taken up at once or later. */
 export async function releaseJob(db: Database, { id, attempts }: Job, until: Date): Promise<void> {
   await db
@@ -125,11 +136,11 @@ export async function finishJob(db: Database, job: Job, outcome: Outcome, now: D
   })
 }
 
-/** Replaces whatever an earlier attempt wrote. */
+/** Replaces whatever an earlier attempt wrote. Without a name it is kept for other work, and nobody can fetch it. */
 export async function writeJobFile(
   db: Database,
   { id }: { id: string },
-  file: { name: string; type: string; content: ReadableStream<Uint8Array> },
+  file: { name: string | null; type: string; content: ReadableStream<Uint8Array> },
 ): Promise<void> {
   await db.deleteFrom('job_file').where('job_id', '=', id).where('direction', '=', 'out').execute()
   let part = 0

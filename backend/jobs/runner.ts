@@ -1,7 +1,7 @@
 import type { JobKind } from '#contract/job.ts'
 import type { Database } from '../db/database.ts'
 import { ProblemError } from '../http/problems.ts'
-import { claimJob, finishJob, type Job, releaseJob, saveStep } from './repository.ts'
+import { claimJob, finishJob, type Job, releaseJob, renewLease, saveStep } from './repository.ts'
 
 /** Does the jobs that staff ordered, one after another; what it cannot finish goes on where it was, here or in another worker. */
 export type Work = {
@@ -42,7 +42,7 @@ async function run(given: Given, handler: JobHandler, job: Job): Promise<'done' 
   const step = { percent: 0, checkpoint: job.checkpoint }
   const renewal = setInterval(() => {
     // One that fails is made up for by the next, or the lease lapses.
-    saveStep(db, job, step, now()).catch(() => undefined)
+    renewLease(db, job, now()).catch(() => undefined)
   }, renewEveryMs)
   try {
     const result = await handler({

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { SheetFormat } from '../job.ts'
+import { SheetFormat, sheetRules } from '../job.ts'
 
 /** The catalogue as a table that people work on in a spreadsheet: one row for each fact, both languages side by side. */
 
@@ -49,3 +49,73 @@ export type ExchangeField = (typeof exchangeFields)[number]
 /** POST /api/admin/catalogue/export */
 export const CatalogueExportOrder = Type.Object({ format: SheetFormat }, { additionalProperties: false })
 export type CatalogueExportOrder = Static<typeof CatalogueExportOrder>
+
+/** Bytes of a file that is imported. */
+export const importBytes = 10 * 1024 * 1024
+/** Faults and differences that an answer holds at most; how many there are it says all the same. */
+export const mostShown = { faults: 200, differences: 500 }
+
+/** Why a row cannot be taken; each has its sentence in locales/{en,ar}/admin/exchange.ts. */
+export const importRules = [
+  ...sheetRules,
+  'empty',
+  'missing-column',
+  'unknown-column',
+  'slug',
+  'unknown-field',
+  'unused',
+  'characters',
+  'place',
+  'duplicate',
+  'required',
+  'too-long',
+  'too-many',
+  'number',
+  'integer',
+  'range',
+  'ambiguous',
+  'unknown-kind',
+  'other-kind',
+  'unknown-group',
+  'unknown-unit',
+  'not-for-projects',
+  'for-projects-only',
+  'titanium-in-chlorine',
+  'taken',
+] as const
+export type ImportRule = (typeof importRules)[number]
+
+/** Row 1 holds the headers. `column` is a header, or of a workbook's cell its name; empty where the whole row is meant. */
+export const ImportFault = Type.Object({
+  row: Type.Integer(),
+  column: Type.String(),
+  rule: Type.Enum([...importRules]),
+})
+export type ImportFault = Static<typeof ImportFault>
+
+/** One fact before and after; `before` is empty for one that is added, `after` for one that goes. */
+export const Difference = Type.Object({
+  field: Type.Enum([...exchangeFields]),
+  /** The place in its list. */
+  number: Type.Union([Type.Integer(), Type.Null()]),
+  change: Type.Enum(['added', 'changed', 'removed']),
+  cells: Type.Array(
+    Type.Object({ column: Type.Enum([...exchangeColumns]), before: Type.String(), after: Type.String() }),
+  ),
+})
+export type Difference = Static<typeof Difference>
+
+/** The result of a job `catalogue-import` that looked at a file, or that applied one. */
+export type ImportResult =
+  | {
+      step: 'check'
+      faults: ImportFault[]
+      faultCount: number
+      counts: { new: number; changed: number; unchanged: number }
+      products: { slug: string; isNew: boolean; differences: Difference[] }[]
+      differenceCount: number
+    }
+  | { step: 'apply'; products: number }
+
+/** POST /api/admin/catalogue/imports/{id}/apply: what the job of that id showed is done. */
+export const ImportParams = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })

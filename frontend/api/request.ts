@@ -16,6 +16,7 @@ export type Failure = {
 export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 type Options = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** A file goes as it is, everything else as JSON. */
   body?: unknown
   headers?: Record<string, string>
   signal?: AbortSignal
@@ -29,15 +30,18 @@ export async function ask<T>(
   { method = 'GET', body, headers, signal }: Options = {},
 ): Promise<Answer<T>> {
   const timeout = AbortSignal.timeout(longestWaitMs)
+  const isFile = body instanceof Blob
   try {
     const response = await fetch(path, {
       method,
       headers: {
         accept: 'application/json',
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && {
+          'content-type': isFile ? 'application/octet-stream' : 'application/json',
+        }),
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: isFile ? body : JSON.stringify(body) }),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     })
     const content: unknown = isJson(response) ? await response.json() : null

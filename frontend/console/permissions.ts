@@ -9,6 +9,10 @@ export function mayAdminister(role: Role): boolean {
   return role === 'admin'
 }
 
+export function mayImport(role: Role): boolean {
+  return role === 'admin' || role === 'editor'
+}
+
 export function mayHandleEnquiries(role: Role): boolean {
   return role === 'admin' || role === 'sales'
 }

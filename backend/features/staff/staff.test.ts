@@ -53,6 +53,8 @@ const allowed: Record<string, Role[]> = {
   'GET /api/admin/audit': ['admin'],
   'GET /api/admin/audit/file': ['admin'],
   'POST /api/admin/catalogue/export': ['admin', 'sales', 'editor', 'viewer'],
+  'POST /api/admin/catalogue/imports': ['admin', 'editor'],
+  'POST /api/admin/catalogue/imports/{id}/apply': ['admin', 'editor'],
   'GET /api/admin/settings': ['admin', 'sales', 'editor', 'viewer'],
   'PATCH /api/admin/settings': ['admin'],
   'GET /api/admin/jobs': ['admin', 'sales', 'editor', 'viewer'],

@@ -64,7 +64,7 @@ export async function insertRevision(tx: Tx, revision: Revision): Promise<void> 
 
 /** The product that has a slug now, or that had it before. */
 export async function findOwnerOfSlug(
-  tx: Tx,
+  tx: Database | Tx,
   slug: string,
 ): Promise<{ id: number; isFormer: boolean } | undefined> {
   const present = await tx.selectFrom('product').select('id').where('slug', '=', slug).executeTakeFirst()

@@ -1,11 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { CatalogueExportOrder } from '#contract/admin/exchange.ts'
+import { CatalogueExportOrder, ImportParams, importBytes } from '#contract/admin/exchange.ts'
 import { JobReceipt } from '#contract/job.ts'
-import { roles } from '#contract/staff.ts'
+import { type Role, roles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
+import { ProblemError } from '../../../http/problems.ts'
 import type { CatalogueExchange } from './service.ts'
 
 const tags = ['console']
+const writers: Role[] = ['admin', 'editor']
 
 export function catalogueExchangeRoutes(exchange: CatalogueExchange): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -14,6 +16,31 @@ export function catalogueExchangeRoutes(exchange: CatalogueExchange): FastifyPlu
       { config: { roles }, schema: { tags, body: CatalogueExportOrder, response: { 202: JobReceipt } } },
       async (request, reply) =>
         reply.code(202).send(await exchange.orderExport(request.body, actorOf(request))),
+    )
+
+    // A browser asks before it sends this type across origins. What the file is, its content says.
+    app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    )
+
+    app.post(
+      '/api/admin/catalogue/imports',
+      { bodyLimit: importBytes, config: { roles: writers }, schema: { tags, response: { 202: JobReceipt } } },
+      async (request, reply) => {
+        const { body } = request
+        if (!Buffer.isBuffer(body)) throw new ProblemError('unsupported-media-type')
+        return reply.code(202).send(await exchange.orderCheck(body, actorOf(request)))
+      },
+    )
+
+    app.post(
+      '/api/admin/catalogue/imports/:id/apply',
+      {
+        config: { roles: writers },
+        schema: { tags, params: ImportParams, response: { 202: JobReceipt } },
+      },
+      async (request, reply) =>
+        reply.code(202).send(await exchange.orderImport(request.params.id, actorOf(request))),
     )
   }
 }

@@ -1,46 +1,231 @@
+import fc from 'fast-check'
+import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { exchangeColumns } from '#contract/admin/exchange.ts'
-import { sheetFormats } from '#contract/job.ts'
-import { readSheet } from '../../../documents/spreadsheet.ts'
-import { runDueJob } from '../../../jobs/runner.ts'
+import { exchangeColumns, type ImportResult, importBytes } from '#contract/admin/exchange.ts'
+import { type JobKind, type JobView, sheetFormats } from '#contract/job.ts'
+import { readSheet, writeSheet } from '../../../documents/spreadsheet.ts'
+import { type JobHandler, runDueJob } from '../../../jobs/runner.ts'
 import { startTestApp, type TestApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/database.ts'
-import { exportCatalogue } from './service.ts'
+import { presentOf } from '../editing/present.ts'
+import { rowsOf } from './layout.ts'
+import { draftFrom } from './reading.ts'
+import { listProductRows } from './repository.ts'
+import { exportCatalogue, importCatalogue } from './service.ts'
+import { tableOf } from './table.ts'
+
+type Check = Extract<ImportResult, { step: 'check' }>
+const header = exchangeColumns.join(';')
+const giza = 'giza-water-plant'
 
 describe.each(engines)('the catalogue as a table on %s', (engine) => {
   let system: TestApp
   let cookie: string
   beforeAll(async () => {
     system = await startTestApp(engine)
-    cookie = await system.signIn('viewer')
+    cookie = await system.signIn('editor')
   })
   afterAll(() => system.close())
 
-  async function run(): Promise<void> {
-    const given = { db: system.db, now: () => system.clock.now, stopping: new AbortController().signal }
-    await runDueJob(given, new Map([['catalogue-export', exportCatalogue(system.db, given.now)]]))
-  }
+  const post = (url: string, payload: object | Buffer, type = 'application/json') =>
+    system.request({ method: 'POST', url, payload, headers: { cookie, 'content-type': type } })
   const get = (url: string) => system.request({ method: 'GET', url, headers: { cookie } })
+  const upload = (file: Buffer) => post('/api/admin/catalogue/imports', file, 'application/octet-stream')
 
-  test.each(sheetFormats)('is exported as %s, every fact in a row, drafts too', async (format) => {
-    const url = '/api/admin/catalogue/export'
-    const ordered = await system.request({ method: 'POST', url, payload: { format }, headers: { cookie } })
+  async function done(ordered: { statusCode: number; json(): { jobId: string } }): Promise<JobView> {
     expect(ordered.statusCode).toBe(202)
-    await run()
-    const job = (await get(`/api/admin/jobs/${ordered.json().jobId}`)).json()
-    expect(job).toMatchObject({ state: 'done', result: { products: 30 } })
-    const file = await get(`/api/admin/jobs/${job.id}/file`)
-    const read = await readSheet(file.rawPayload)
-    if ('fault' in read) throw new Error(read.fault.rule)
-    expect(read.header).toEqual(exchangeColumns)
-    const [kind] = read.rows.filter(([slug]) => slug === 'giza-water-plant')
-    expect(kind?.slice(0, 7)).toEqual(['giza-water-plant', 'kind', '', '', '', '', 'project'])
-    expect(new Set(read.rows.map(([slug]) => slug)).size).toBe(30)
+    const { db } = system
+    const given = { db, now: () => system.clock.now, stopping: new AbortController().signal }
+    const handlers = new Map<JobKind, JobHandler>([
+      ['catalogue-export', exportCatalogue(db, given.now)],
+      ['catalogue-import', importCatalogue({ ...given, timeZone: 'Africa/Cairo' })],
+    ])
+    await runDueJob(given, handlers)
+    return (await get(`/api/admin/jobs/${ordered.json().jobId}`)).json()
+  }
+  async function checked(file: Buffer | string): Promise<{ id: string; result: Check }> {
+    const { id, state, result, file: fetched } = await done(await upload(Buffer.from(file)))
+    expect([state, fetched]).toEqual(['done', null])
+    return { id, result: result as Check }
+  }
+  const table = (...rows: string[]) => `\uFEFF${[header, ...rows].join('\r\n')}\r\n`
+  const apply = async (id: string) => done(await post(`/api/admin/catalogue/imports/${id}/apply`, {}))
+  const products = () => system.db.selectFrom('product').selectAll().orderBy('id').execute()
+
+  test.each(sheetFormats)(
+    'is exported as %s, drafts too, and comes back without a change',
+    async (format) => {
+      const job = await done(await post('/api/admin/catalogue/export', { format }))
+      expect(job).toMatchObject({ state: 'done', result: { products: 30 } })
+      const file = (await get(`/api/admin/jobs/${job.id}/file`)).rawPayload
+      const read = await readSheet(file)
+      if ('fault' in read) throw new Error(read.fault.rule)
+      expect(read.header).toEqual(exchangeColumns)
+      const [kind] = read.rows.filter(([slug]) => slug === giza)
+      expect(kind?.slice(0, 7)).toEqual([giza, 'kind', '', '', '', '', 'project'])
+      const { result } = await checked(file)
+      expect(result).toMatchObject({ faults: [], counts: { new: 0, changed: 0, unchanged: 30 } })
+    },
+  )
+
+  test('one bad row changes nothing, and every fault says where it is', async () => {
+    const before = await products()
+    const { id, result } = await checked(
+      table(
+        `${giza};summary;;A changed text;نص;;;;;;;;`,
+        `${giza};year;;;;;nineteen;;;;;;`,
+        'rupture-disc;specifications;1;Size;المقاس;sizes;2;1;mmm;;;;',
+        ';name;;x;س;;;;;;;;',
+        `${giza};colour;;x;س;;;;;;;;`,
+        `${giza};summary;;again;مرة;;;;;;;;`,
+        `${giza};client;;Cli\u202Eent;عميل;;7;;;;;;`,
+        'emergency-kit;components;1;Titanium wrench;مفتاح;;;;;;;;',
+        `giza;name;;${'x'.repeat(10_000)};س;;;;;;;;`,
+      ),
+    )
+    expect(result.faults).toEqual([
+      { row: 3, column: 'value', rule: 'number' },
+      { row: 4, column: 'to', rule: 'range' },
+      { row: 4, column: 'unit', rule: 'unknown-unit' },
+      { row: 4, column: 'group', rule: 'unknown-group' },
+      { row: 5, column: 'product', rule: 'required' },
+      { row: 6, column: 'field', rule: 'unknown-field' },
+      { row: 7, column: 'field', rule: 'duplicate' },
+      { row: 8, column: 'en', rule: 'characters' },
+      { row: 8, column: 'value', rule: 'unused' },
+      { row: 9, column: '', rule: 'titanium-in-chlorine' },
+      { row: 10, column: 'field', rule: 'unknown-kind' },
+    ])
+    expect((await post(`/api/admin/catalogue/imports/${id}/apply`, {})).statusCode).toBe(404)
+    expect(await products()).toEqual(before)
+  })
+
+  test('what was shown is applied, whole, once, with its trace; what was edited since is refused', async () => {
+    const rows = [
+      `${giza};summary;;A changed text;نص مختلف;;;;;;;;`,
+      'new-valve;kind;;;;;equipment;;;;;;',
+      'new-valve;name;;=A valve;;;;;;;;;',
+    ]
+    const first = await checked(table(...rows))
+    const second = await checked(table(...rows))
+    expect(first.result.counts).toEqual({ new: 1, changed: 1, unchanged: 0 })
+    expect(first.result.products[0]?.differences).toMatchObject([
+      { field: 'summary', change: 'changed', cells: [{ after: 'A changed text' }, { after: 'نص مختلف' }] },
+    ])
+    expect(await apply(first.id)).toMatchObject({ state: 'done', result: { step: 'apply', products: 2 } })
+    const after = await products()
+    expect(after.find(({ slug }) => slug === 'new-valve')).toMatchObject({
+      state: 'draft',
+      kind: 'equipment',
+    })
+    expect(JSON.parse(after.find(({ slug }) => slug === giza)?.content ?? '').summary.ar).toBe('نص مختلف')
+    const origins = await system.db
+      .selectFrom('product_revision')
+      .select('origin')
+      .where('origin', '=', 'import')
+      .execute()
+    expect(origins).toHaveLength(2)
     const audit = await system.db
       .selectFrom('audit')
-      .select(['subject_id', 'changes'])
-      .where('action', '=', 'catalogue.export')
+      .select('action')
+      .where('action', '=', 'catalogue.import')
       .execute()
-    expect(audit).toContainEqual({ subject_id: job.id, changes: `{"format":[null,"${format}"]}` })
+    expect(audit).toHaveLength(1)
+
+    expect(await apply(second.id)).toMatchObject({
+      state: 'failed',
+      problem: 'version-conflict',
+      result: [
+        { field: giza, rule: 'version' },
+        { field: 'new-valve', rule: 'version' },
+      ],
+    })
+    expect(await products()).toEqual(after)
+  })
+
+  test('a worker that dies after the commit leaves nothing to be done twice', async () => {
+    const { id } = await checked(table(`${giza};summary;;Once;مرة;;;;;;;;`))
+    const ordered = await post(`/api/admin/catalogue/imports/${id}/apply`, {})
+    const { jobId } = ordered.json()
+    const job = {
+      id: jobId,
+      kind: 'catalogue-import' as const,
+      input: { step: 'apply', checkId: id },
+      checkpoint: null,
+      attempts: 1,
+      staffId: null,
+      requestId: 'x',
+    }
+    await system.db
+      .updateTable('job')
+      .set({ state: 'running', attempts: 1 })
+      .where('id', '=', jobId)
+      .execute()
+    await importCatalogue({ db: system.db, now: () => system.clock.now, timeZone: 'Africa/Cairo' })({ job })
+    const after = await products()
+    await system.db
+      .updateTable('job')
+      .set({ due_at: '2020-01-01T00:00:00.000Z' })
+      .where('id', '=', jobId)
+      .execute()
+    expect(await done(ordered)).toMatchObject({ state: 'done', result: { products: 1 } })
+    expect(await products()).toEqual(after)
+  })
+
+  test('what is no table, or too large, is refused with its reason', async () => {
+    const formula = await writeXlsx({
+      sheets: [{ name: 'A', rows: [['a'], ['1']], cells: new Map([['1,0', { value: 7, formula: 'A9' }]]) }],
+    })
+    for (const [file, fault] of [
+      [Buffer.from(formula), { row: 2, column: 'A2', rule: 'formula' }],
+      [Buffer.from([0xe3, 0xcd]), { row: 0, column: '', rule: 'encoding' }],
+      [Buffer.from(table()), { row: 1, column: '', rule: 'empty' }],
+      [Buffer.from(`${header};price\r\n`), { row: 1, column: 'price', rule: 'unknown-column' }],
+      [Buffer.from('product;field\r\n'), { row: 1, column: 'number', rule: 'missing-column' }],
+    ] as const) {
+      expect((await checked(file)).result.faults[0]).toEqual(fault)
+    }
+    const large = await upload(Buffer.alloc(importBytes + 1))
+    expect([large.statusCode, large.json().code]).toEqual([413, 'payload-too-large'])
+    expect((await post('/api/admin/catalogue/imports', {})).statusCode).toBe(415)
+  })
+
+  test('any product goes through a table and back', async () => {
+    const present = (await listProductRows(system.db)).map((row) => presentOf(row, []))
+    const line = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .map((text) => text.replace(/[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/gu, '').trim() || "'=1")
+    const texts = fc.record({
+      en: fc.oneof(
+        line,
+        line.map((text) => `=${text}`),
+      ),
+      ar: line,
+    })
+    const product = fc.record({
+      base: fc.constantFrom(...present),
+      name: texts,
+      warnings: fc.array(texts, { maxLength: 4 }),
+      figure: fc.double({ noNaN: true, min: -1e9, max: 1e9 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        product,
+        fc.constantFrom(...sheetFormats),
+        async ({ base, name, warnings, figure }, format) => {
+          const value = figure === 0 ? 0 : figure
+          const specification = { label: name, value, unit: 'mm' as const, group: 'general' as const }
+          const content = { ...base.content, name, warnings, specifications: [specification] }
+          const columns = exchangeColumns.map((key) => ({ key, header: key }))
+          const stream = writeSheet(format, { name: 'x', columns, rows: rowsOf({ ...base, content }) })
+          const read = await readSheet(Buffer.from(await new Response(stream).arrayBuffer()))
+          if ('fault' in read) throw new Error(read.fault.rule)
+          const { products: found, faults } = tableOf(read.header, read.rows)
+          expect(draftFrom(base.slug, found.get(base.slug) ?? new Map(), base)).toMatchObject({ content })
+          expect(faults).toEqual([])
+        },
+      ),
+      { numRuns: 40 },
+    )
   })
 })

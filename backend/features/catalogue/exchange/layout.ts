@@ -1,5 +1,5 @@
 import type { ExchangeColumn, ExchangeField } from '#contract/admin/exchange.ts'
-import type { SpecificationValue } from '#contract/catalogue.ts'
+import type { DraftValue } from '#contract/admin/product.ts'
 import type { Localized } from '#contract/locale.ts'
 import type { ExchangeProduct } from './repository.ts'
 
@@ -65,7 +65,7 @@ function words({ en, ar }: Localized): Cells {
 }
 
 /** A number in one cell, a range in two, words in those of their language. */
-function figures(value: SpecificationValue): Cells {
+function figures(value: DraftValue): Cells {
   if (typeof value === 'number') return { value }
   return 'min' in value ? { value: value.min, to: value.max } : words(value)
 }

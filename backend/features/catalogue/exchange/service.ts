@@ -1,11 +1,29 @@
-import { exchangeColumns } from '#contract/admin/exchange.ts'
+import {
+  exchangeColumns,
+  type ImportFault,
+  type ImportResult,
+  importRules,
+  mostShown,
+} from '#contract/admin/exchange.ts'
+import type { EditedProduct, ProductDraft } from '#contract/admin/product.ts'
 import type { JobReceipt, SheetFormat } from '#contract/job.ts'
+import type { FieldFault } from '#contract/problem.ts'
 import { type Actor, recordAudit } from '../../../db/audit.ts'
-import type { Database } from '../../../db/database.ts'
-import { sheetTypes, writeSheet } from '../../../documents/spreadsheet.ts'
-import { orderJob, writeJobFile } from '../../../jobs/repository.ts'
+import { takeTurn } from '../../../db/coordination/turn.ts'
+import type { Database, Tx } from '../../../db/database.ts'
+import { readSheet, sheetTypes, writeSheet } from '../../../documents/spreadsheet.ts'
+import { ProblemError } from '../../../http/problems.ts'
+import { type Job, orderJob, readJobFile, saveStep, writeJobFile } from '../../../jobs/repository.ts'
+import { dayOf } from '../../../time.ts'
+import { decided, presentOf } from '../editing/present.ts'
+import { findOwnerOfSlug } from '../editing/repository.ts'
+import { faultsOf } from '../editing/rules.ts'
+import { findProduct, writeProduct } from '../editing/write.ts'
+import { differencesOf } from './differences.ts'
 import { rowsOf } from './layout.ts'
-import { listProducts } from './repository.ts'
+import { draftFrom } from './reading.ts'
+import { hasChecked, listProductRows } from './repository.ts'
+import { type FieldRows, tableOf } from './table.ts'
 
 export type CatalogueExchange = ReturnType<typeof catalogueExchange>
 
@@ -22,14 +40,42 @@ export function catalogueExchange(db: Database, now: () => Date) {
         return { jobId }
       })
     },
+
+    /** Looks at a file, and changes nothing. */
+    async orderCheck(file: Buffer, actor: Actor): Promise<JobReceipt> {
+      return order(db, { input: { step: 'check' }, file }, actor, now())
+    },
+
+    /** Does what that job has shown. */
+    async orderImport(checkId: string, actor: Actor): Promise<JobReceipt> {
+      if (!(await hasChecked(db, checkId))) throw new ProblemError('not-found')
+      return order(db, { input: { step: 'apply', checkId } }, actor, now())
+    },
   }
+}
+
+async function order(
+  db: Database,
+  work: { input: ImportInput; file?: Buffer },
+  actor: Actor,
+  at: Date,
+): Promise<JobReceipt> {
+  return db.transaction().execute(async (tx) => {
+    const jobId = await orderJob(tx, { kind: 'catalogue-import', ...work, actor }, at)
+    if (work.file) {
+      const subject = { kind: 'job', id: jobId }
+      const changes: Record<string, [unknown, unknown]> = { bytes: [null, work.file.length] }
+      await recordAudit(tx, actor, { action: 'catalogue.check', subject, changes }, at)
+    }
+    return { jobId }
+  })
 }
 
 /** What the worker does with such an order. */
 export function exportCatalogue(db: Database, now: () => Date) {
   return async ({ job }: { job: { id: string; input: unknown } }): Promise<{ products: number }> => {
     const { format } = job.input as ExportInput
-    const products = await listProducts(db)
+    const products = await presentProducts(db)
     const content = writeSheet(format, {
       name: 'catalogue',
       columns: exchangeColumns.map((key) => ({ key, header: key, width: widths[key] ?? 12 })),
@@ -51,4 +97,155 @@ const widths: Partial<Record<string, number>> = {
   value_ar: 40,
   note_en: 30,
   note_ar: 30,
+}
+
+type ImportInput = { step: 'check' } | { step: 'apply'; checkId: string }
+type Given = { db: Database; now: () => Date; timeZone: string }
+/** What an import does to one product; without an id it makes one. */
+type Planned = { slug: string; id: number | null; version: number; draft: ProductDraft }
+
+/** Imports a table in two jobs: one looks and shows, one does exactly what was shown or nothing. */
+export function importCatalogue(given: Given) {
+  return async ({ job }: { job: Job }): Promise<ImportResult> => {
+    const input = job.input as ImportInput
+    return input.step === 'check' ? check(given, job) : apply(given, job, input.checkId)
+  }
+}
+
+async function check({ db }: Given, job: Job): Promise<ImportResult> {
+  const sheet = await readSheet(await bytesOf(db, job.id, 'in'))
+  if ('fault' in sheet) {
+    const { rule, field } = sheet.fault
+    return refused([{ row: Number(/\d+$/.exec(field)?.[0] ?? 0), column: field, rule }])
+  }
+  const { products, faults } = tableOf(sheet.header, sheet.rows)
+  const present = await presentProducts(db)
+  const planned: Planned[] = []
+  for (const [slug, fields] of products) {
+    const before = present.find((product) => product.slug === slug) ?? null
+    const draft = draftFrom(slug, fields, before && decided(before))
+    if (!draft) continue
+    faults.push(...(await rulesBroken(db, draft, before, fields)))
+    planned.push({ slug, id: before?.id ?? null, version: before?.version ?? 0, draft })
+  }
+  if (faults.length > 0) return refused(distinct(faults))
+  return show(db, job, planned, present)
+}
+
+function distinct(faults: ImportFault[]): ImportFault[] {
+  const isTold = ({ row, column, rule }: ImportFault) =>
+    column === '' && faults.some((other) => other.row === row && other.rule === rule && other.column !== '')
+  const seen = new Map(faults.map((fault) => [`${fault.row} ${fault.column} ${fault.rule}`, fault]))
+  return [...seen.values()].filter((fault) => !isTold(fault)).sort((a, b) => a.row - b.row)
+}
+
+function refused(faults: ImportFault[]): ImportResult {
+  return {
+    step: 'check',
+    faults: faults.slice(0, mostShown.faults),
+    faultCount: faults.length,
+    counts: { new: 0, changed: 0, unchanged: 0 },
+    products: [],
+    differenceCount: 0,
+  }
+}
+
+/** The rules of the console hold for tables too; each fault is told with the row that brought it. */
+async function rulesBroken(
+  db: Database,
+  draft: ProductDraft,
+  before: EditedProduct | null,
+  fields: FieldRows,
+): Promise<ImportFault[]> {
+  const [first] = [...fields.values()].flat()
+  const owner = before ? undefined : await findOwnerOfSlug(db, draft.slug)
+  const taken: ImportFault[] = owner ? [{ row: first?.row ?? 0, column: 'product', rule: 'taken' }] : []
+  return [...taken, ...faultsOf(draft).map((fault) => located(fault, fields, first?.row ?? 0))]
+}
+
+/** `content.specifications.3.label` is in the fourth row of that list. */
+function located({ field, rule }: FieldFault, fields: FieldRows, otherwise: number): ImportFault {
+  const [name = '', place] = field.replace(/^content\.(delivery\.)?/, '').split('.')
+  const rows = [...fields].find(([known]) => known === name)?.[1] ?? []
+  const row = rows[Number(place ?? 0)] ?? rows[0]
+  const known = importRules.find((candidate) => candidate === rule) ?? 'required'
+  return { row: row?.row ?? otherwise, column: row ? '' : 'field', rule: known }
+}
+
+async function show(
+  db: Database,
+  job: Job,
+  planned: Planned[],
+  present: EditedProduct[],
+): Promise<ImportResult> {
+  const products = planned.map((plan) => {
+    const before = present.find(({ id }) => id === plan.id) ?? null
+    return { plan, isNew: before === null, differences: differencesOf(before, plan.draft) }
+  })
+  const touched = products.filter(({ isNew, differences }) => isNew || differences.length > 0)
+  const content = new Blob([JSON.stringify(touched.map(({ plan }) => plan))]).stream()
+  await writeJobFile(db, job, { name: null, type: 'application/json', content })
+  let room = mostShown.differences
+  const shown = touched.map(({ plan, isNew, differences }) => {
+    const some = differences.slice(0, room)
+    room -= some.length
+    return { slug: plan.slug, isNew, differences: some }
+  })
+  const made = touched.filter(({ isNew }) => isNew).length
+  return {
+    step: 'check',
+    faults: [],
+    faultCount: 0,
+    counts: { new: made, changed: touched.length - made, unchanged: products.length - touched.length },
+    products: shown,
+    differenceCount: touched.reduce((sum, { differences }) => sum + differences.length, 0),
+  }
+}
+
+/** All in one transaction, which also says that it is done: a worker that takes the job up again does nothing twice. */
+async function apply({ db, now, timeZone }: Given, job: Job, checkId: string): Promise<ImportResult> {
+  if (job.checkpoint !== null) return job.checkpoint as ImportResult
+  const text = (await bytesOf(db, checkId, 'out')).toString()
+  if (text === '') throw new ProblemError('not-found')
+  const planned: Planned[] = JSON.parse(text)
+  const result: ImportResult = { step: 'apply', products: planned.length }
+  const actor = { staffId: job.staffId, requestId: job.requestId }
+  await db.transaction().execute(async (tx) => {
+    await takeTurn(tx, 'catalogue')
+    const present = await presentStates(tx, planned)
+    const at = now()
+    const writing = { actor, at, today: dayOf(at, timeZone), origin: 'import' as const }
+    for (const { plan, before } of present) await writeProduct(tx, writing, plan.draft, before)
+    const subject = { kind: 'job', id: job.id }
+    const changes: Record<string, [unknown, unknown]> = { products: [null, planned.length] }
+    await recordAudit(tx, actor, { action: 'catalogue.import', subject, changes }, at)
+    await saveStep(tx, job, { percent: 99, checkpoint: result }, at)
+  })
+  return result
+}
+
+async function presentStates(tx: Tx, planned: Planned[]) {
+  const present: { plan: Planned; before: EditedProduct | null }[] = []
+  const errors: FieldFault[] = []
+  for (const plan of planned) {
+    const before = plan.id === null ? null : ((await findProduct(tx, plan.id)) ?? null)
+    const isStale =
+      plan.id === null
+        ? (await findOwnerOfSlug(tx, plan.slug)) !== undefined
+        : before?.version !== plan.version
+    if (isStale) errors.push({ field: plan.slug, rule: 'version' })
+    else present.push({ plan, before })
+  }
+  if (errors.length > 0) throw new ProblemError('version-conflict', { errors })
+  return present
+}
+
+async function bytesOf(db: Database, jobId: string, direction: 'in' | 'out'): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of readJobFile(db, jobId, direction)) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+async function presentProducts(db: Database): Promise<EditedProduct[]> {
+  return (await listProductRows(db)).map((row) => presentOf(row, []))
 }
