@@ -129,9 +129,13 @@ describe.each(engines)('editing the catalogue on %s', (engine) => {
       name: { language: 'ar' },
     })
     expect(Object.keys(moved.stale)).toHaveLength(2)
+    const emptiedLater = await editor.change(8, ({ content }) => ({
+      content: { ...content, media: content.media.map(({ en }) => ({ en, ar: '' })) },
+    }))
+    expect(Object.keys(emptiedLater.json().stale)).toHaveLength(2)
     const confirmed = (await editor.change(8, () => ({ confirmed: ['name'] }))).json()
     expect(Object.keys(confirmed.stale)).toEqual(['specifications.0.label'])
-    expect(confirmed.revision).toBe(moved.revision)
+    expect(confirmed.revision).toBe(emptiedLater.json().revision)
     const row = await system.db
       .selectFrom('product')
       .selectAll()

@@ -47,7 +47,8 @@ export function staleAfter({ before, after, stale, at }: StaleChange): StaleText
     const from = former.get(path) ?? path
     const was = old.get(from)
     const held = was && stale[from]
-    const changed = was ? locales.filter((locale) => text[locale] !== was[locale]) : []
+    // One that was emptied says nothing that the other would have to follow.
+    const changed = was ? locales.filter((locale) => text[locale] !== '' && text[locale] !== was[locale]) : []
     const language = changed.length === 0 ? held?.language : staleBeside(changed, held?.language)
     if (language === undefined || text[language] === '') return []
     const since = language === held?.language ? held.since : at.toISOString()
