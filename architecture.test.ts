@@ -13,7 +13,7 @@ const service = [
   'backend/cache',
   'backend/telemetry',
   'backend/time',
-  'backend/jobs/repository',
+  'backend/jobs',
   'backend/settings/repository',
   'node:',
 ]
@@ -98,7 +98,6 @@ const mayImport: Record<string, string[]> = {
 
   'backend/features/catalogue/load': ['contract', './', 'backend/db', 'node:'],
   'backend/features/catalogue/routes': [...routes, 'backend/cache'],
-  'backend/features/catalogue/materials': ['contract'],
   'backend/features/catalogue/search': ['contract', 'backend/text', 'locales/trade-words', 'minisearch'],
   'backend/features/enquiries/clock/calendar': ['backend/time'],
   'backend/features/enquiries/form-routes': routes,
@@ -113,6 +112,7 @@ const mayImport: Record<string, string[]> = {
   'backend/features/staff/link-routes': [...routes, './'],
   'backend/features/staff/account/service': [...service, '../', 'backend/http/guard'],
   'backend/features/staff/second-step/admin-routes': [...routes, '../account/admin-routes'],
+  'backend/features/privacy/handover/service': [...service, '../', 'locales'],
   'backend/features/staff/auth': ['contract', 'backend/db', 'better-auth'],
   'backend/features/staff/service': [...service, 'backend/http/guard'],
   'backend/features/visits/classify': ['contract', './', 'isbot', 'node:'],

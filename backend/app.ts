@@ -28,6 +28,7 @@ import { enquiryDesk } from './features/enquiries/desk/service.ts'
 import { contactFormRoutes } from './features/enquiries/form-routes.ts'
 import { inboxAdminRoutes } from './features/enquiries/inbox/admin-routes.ts'
 import { inboxService } from './features/enquiries/inbox/service.ts'
+import { canonicalPhone } from './features/enquiries/normalise.ts'
 import { enquiryRoutes } from './features/enquiries/routes.ts'
 import { enquiryService } from './features/enquiries/service.ts'
 import { healthRoutes } from './features/health/routes.ts'
@@ -36,6 +37,8 @@ import { jobAdminRoutes } from './features/jobs/admin-routes.ts'
 import { jobService } from './features/jobs/service.ts'
 import { letterAdminRoutes } from './features/letters/admin-routes.ts'
 import { letterService } from './features/letters/service.ts'
+import { privacyAdminRoutes } from './features/privacy/desk/admin-routes.ts'
+import { privacyDesk } from './features/privacy/desk/service.ts'
 import { unsubscribeRoutes } from './features/privacy/routes.ts'
 import { consentService } from './features/privacy/service.ts'
 import { settingsAdminRoutes } from './features/settings/admin-routes.ts'
@@ -120,6 +123,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.register(answerTimesAdminRoutes(answerTimesService(db, now, company.timeZone)))
   app.register(enquiryAdminRoutes(enquiryDesk(db, now, company.timeZone)))
   app.register(inboxAdminRoutes(inboxService(db)))
+  app.register(privacyAdminRoutes(privacyDesk({ db, now, secret: config.authSecret, canonicalPhone })))
   app.register(jobAdminRoutes(jobService(db)))
   app.register(letterAdminRoutes(letters))
   app.register(auditAdminRoutes(auditService(db, company.timeZone)))

@@ -9,6 +9,8 @@ import { exportCatalogue, importCatalogue } from './features/catalogue/exchange/
 import { correctClocks, nudgeStaff } from './features/enquiries/clock/service.ts'
 import { storeWords } from './features/enquiries/search/service.ts'
 import { forgetEnquiries } from './features/enquiries/service.ts'
+import { eraseJob } from './features/privacy/erasure/service.ts'
+import { exportPersonJob } from './features/privacy/handover/service.ts'
 import { forgetStaffTraces } from './features/staff/traces/repository.ts'
 import { rollUpVisits } from './features/visits/roll-ups/service.ts'
 import { forgetVisits } from './features/visits/service.ts'
@@ -53,10 +55,14 @@ const releaseDatabase = workAlone(config.databaseUrl, 'worker')
 const db = openDatabase(config.databaseUrl, { poolSize: config.databasePoolSize })
 const mailer = smtpMailer(config.smtpUrl, config.mail.from)
 const now = () => new Date()
+/** As `make backup` takes it, whose settings are its own. */
+const backupsKept = Number(process.env['BACKUP_KEEP']) || 14
 /** What each kind of job does. */
 const jobHandlers: JobHandlers = new Map<JobKind, JobHandler>([
   ['catalogue-export', exportCatalogue(db, now)],
   ['catalogue-import', importCatalogue({ db, now, timeZone: company.timeZone })],
+  ['person-export', exportPersonJob({ db, now })],
+  ['person-erasure', eraseJob({ db, now, logFile: config.log.file, backupsKept })],
 ])
 
 releaseStartMemory()

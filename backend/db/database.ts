@@ -109,8 +109,9 @@ const datesToText: KyselyPlugin = {
 function sqlite(path: string): SqliteDialect {
   const file = new DatabaseSync(path)
   // FULL: what was acknowledged is on the disk, not in a buffer, when the answer leaves.
+  // What is deleted is overwritten: an erased person is not to be read in the free parts of the file.
   file.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON',
   )
   const prepared = new Map<string, ReturnType<typeof asKyselyExpects>>()
   return new SqliteDialect({

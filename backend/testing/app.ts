@@ -47,8 +47,9 @@ export async function startTestApp(
   engine: Engine,
   variables: Record<string, string> = {},
   site: BuiltSite | null = null,
+  sqliteFile?: string,
 ): Promise<TestApp> {
-  const database = await freshDatabase(engine)
+  const database = await freshDatabase(engine, sqliteFile)
   const { db } = database
   await loadCatalogue(db, { services, products }, '2026-11-01')
   const config: Config = readConfig({ ...environment, ...variables })

@@ -8,10 +8,10 @@ export type Engine = (typeof engines)[number]
 
 export type TestDatabase = { db: Database; url: string; drop(): Promise<void> }
 
-/** An empty, migrated database of its own. */
-export async function freshDatabase(engine: Engine): Promise<TestDatabase> {
+/** An empty, migrated database of its own; of SQLite in memory, unless a file is named. */
+export async function freshDatabase(engine: Engine, file = ':memory:'): Promise<TestDatabase> {
   const { url, drop } =
-    engine === 'sqlite' ? { url: 'sqlite::memory:', drop: async () => undefined } : await freshPostgresUrl()
+    engine === 'sqlite' ? { url: `sqlite:${file}`, drop: async () => undefined } : await freshPostgresUrl()
   const db = openDatabase(url)
   await migrate(db)
   return {

@@ -5,6 +5,7 @@ import { audit } from './admin/audit.ts'
 import { entrance } from './admin/entrance.ts'
 import { exchange } from './admin/exchange.ts'
 import { jobs } from './admin/jobs.ts'
+import { privacy } from './admin/privacy.ts'
 import { products } from './admin/products.ts'
 import { staff } from './admin/staff.ts'
 import { stats } from './admin/stats.ts'
@@ -216,4 +217,5 @@ export const admin = {
   stats,
   visits,
   staff,
+  privacy,
 } satisfies AdminPhrases

@@ -8,6 +8,7 @@ import { audit } from './admin/audit.ts'
 import { entrance } from './admin/entrance.ts'
 import { exchange } from './admin/exchange.ts'
 import { jobs } from './admin/jobs.ts'
+import { privacy } from './admin/privacy.ts'
 import { products } from './admin/products.ts'
 import { staff } from './admin/staff.ts'
 import { stats } from './admin/stats.ts'
@@ -205,6 +206,7 @@ export const admin = {
   stats,
   visits,
   staff,
+  privacy,
 }
 
 export type AdminPhrases = typeof admin

@@ -31,6 +31,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('content', 'text', (column) => column.notNull())
     .execute()
   await db.schema.createIndex('erasure_person').on('erasure').column('person_hash').execute()
+  await db.schema.createIndex('enquiry_address').on('enquiry').expression(sql`lower(email)`).execute()
   await fillConsents(db)
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { EnquiryKind, QuarantineReason } from '#contract/enquiry.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Database, Tx } from '../../db/database.ts'
+import { eraseOf } from '../../db/person/rows.ts'
 
 /** An enquiry as it is kept: every field there, old names resolved. */
 export type Enquiry = {
@@ -104,7 +105,7 @@ export async function countAcknowledgements(
   return new Map(rows.map((row) => [row.address, row.count]))
 }
 
-/** Deletes, at most so many at once, what was received before the day, with its letters and links; gives how many. */
+/** Deletes, at most so many at once, what was received before the day, with everything that belongs to it; gives how many. */
 export async function deleteReceivedBefore(
   tx: Tx,
   kind: EnquiryKind,
@@ -120,8 +121,6 @@ export async function deleteReceivedBefore(
     .execute()
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return 0
-  await tx.deleteFrom('letter').where('enquiry_id', 'in', ids).execute()
-  await tx.deleteFrom('datasheet_link').where('enquiry_id', 'in', ids).execute()
-  await tx.deleteFrom('enquiry').where('id', 'in', ids).execute()
+  await eraseOf(tx, { enquiryIds: ids, addresses: [] })
   return ids.length
 }

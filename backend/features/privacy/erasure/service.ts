@@ -1,0 +1,78 @@
+import type { ErasureContent } from '#contract/admin/privacy.ts'
+import { recordAudit } from '../../../db/audit.ts'
+import { type Database, isSqlite } from '../../../db/database.ts'
+import { databaseFiles, emptyLog, rewrite, vacuum } from '../../../db/freed-bytes.ts'
+import { eraseOf, findPerson } from '../../../db/person/rows.ts'
+import type { Work } from '../../../jobs/runner.ts'
+import { logFiles, timesIn } from './files.ts'
+import {
+  eraseExports,
+  findContent,
+  finishCertificate,
+  forgetOrders,
+  insertCertificate,
+} from './repository.ts'
+
+/** Erases one person, rows first and all at once, then the bytes they have left, and certifies both. */
+export type ErasureInput = { address: string | null; phone: string | null; personHash: string }
+type Given = { db: Database; now: () => Date; logFile: string | null; backupsKept: number }
+
+/** The certificate bears the job's id: where it is there, the rows are gone, and only the bytes are left to do. */
+export function eraseJob(given: Given) {
+  return async ({ job, save }: Work): Promise<{ certificateId: string }> => {
+    const input = job.input as ErasureInput | null
+    const known = await findContent(given.db, job.id)
+    const content = known ?? (await eraseRows(given, job, input))
+    await save(50)
+    // After a restart in between nobody knows the person any more, so that nothing can be looked for.
+    const texts = known || !input ? null : [input.address, input.phone].filter((text) => text !== null)
+    const files = await treatFiles(given.db, content, texts)
+    await save(90)
+    const logs = await searchLogs(given.logFile, texts)
+    await finishCertificate(given.db, job.id, { ...content, files, logs }, given.now())
+    return { certificateId: job.id }
+  }
+}
+
+async function eraseRows(
+  { db, now, backupsKept }: Given,
+  job: Work['job'],
+  input: ErasureInput | null,
+): Promise<ErasureContent> {
+  if (!input) throw new Error('The order names nobody')
+  return db.transaction().execute(async (tx) => {
+    const person = await findPerson(tx, input)
+    const stores = await eraseOf(tx, person)
+    const exports = await eraseExports(tx, now())
+    await forgetOrders(tx, job, input.personHash)
+    const content = { stores, exports, files: null, logs: null, backupsKept }
+    const erased = { id: job.id, personHash: input.personHash, erasedAt: now(), staffId: job.staffId }
+    await insertCertificate(tx, erased, content)
+    const subject = { kind: 'erasure', id: job.id }
+    await recordAudit(tx, job, { action: 'person.erase', subject, changes: {} }, now())
+    return content
+  })
+}
+
+/** `texts` null: they are not known any more, so the files are written anew to be sure. */
+async function treatFiles(
+  db: Database,
+  { stores }: ErasureContent,
+  texts: string[] | null,
+): Promise<ErasureContent['files']> {
+  if (!isSqlite(db)) {
+    const isDone = await vacuum(db, [...stores.map(({ store }) => store), 'job', 'job_file'])
+    return { treatment: isDone ? 'vacuumed' : 'left', found: 0 }
+  }
+  await emptyLog(db)
+  const files = await databaseFiles(db)
+  if (texts && (await timesIn(files, texts)) === 0) return { treatment: 'overwritten', found: 0 }
+  await rewrite(db)
+  return { treatment: 'rewritten', found: await timesIn(files, texts ?? []) }
+}
+
+async function searchLogs(file: string | null, texts: string[] | null): Promise<ErasureContent['logs']> {
+  if (!texts) return null
+  const files = await logFiles(file)
+  return { files: files.length, found: await timesIn(files, texts) }
+}
