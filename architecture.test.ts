@@ -79,7 +79,7 @@ const mayImport: Record<string, string[]> = {
 
   'backend/jobs': ['contract', 'backend/db', 'backend/http/problems', 'node:'],
 
-  'backend/settings/repository': ['contract', 'backend/db'],
+  'backend/settings': ['contract', 'backend/db'],
 
   'backend/features/*': ['contract', './', 'node:'],
   'backend/features/*/routes': routes,
@@ -207,6 +207,7 @@ const mayImport: Record<string, string[]> = {
   'scripts/checks/compose': ['scripts', 'yaml'],
   'scripts/containers/console-page': ['light-my-request', 'node:'],
   e2e: [
+    '@better-auth/utils',
     'contract',
     'locales',
     'scripts',

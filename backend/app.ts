@@ -69,6 +69,7 @@ import { describeApi } from './http/openapi.ts'
 import { createServer } from './http/server.ts'
 import { type BuiltSite, serveSite } from './http/site.ts'
 import { describeVideo, serveVideo } from './http/video.ts'
+import { type LiveCompany, liveCompany } from './settings/company.ts'
 import { type Metrics, observe } from './telemetry/metrics.ts'
 
 /** The whole system on one page: what exists, and who is given what. */
@@ -90,7 +91,9 @@ export type Parts = {
   stopping: AbortSignal
 }
 
-export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+export async function buildApp(given: Parts): Promise<FastifyInstance> {
+  const live = liveCompany(given.db, given.company)
+  const parts = { ...given, company: live.company }
   const { config, db, cache, store, company, logger, metrics, now, stopping } = parts
   const { answering, catalogue, consents, datasheets, enquiries, letters, visits } = buildServices(parts)
   const staffServices = buildStaffServices(parts)
@@ -104,6 +107,10 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
 
   const app = createServer({ logger, metrics, trustedProxies: config.trustedProxies, stopping })
   const limiters = await limitRequests(app, config.limits, store)
+  app.addHook('onRequest', async ({ routeOptions: { url = '' } }) => {
+    // Health is told without a look at the database.
+    if (!url.startsWith('/health')) await live.follow()
+  })
   const admit = guardStaffRoutes(app, staff.session, config.publicUrl)
   await describeApi(app, config.production, admit)
   app.register(healthRoutes(healthService({ db, now, store, stopping })))
@@ -127,7 +134,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.register(jobAdminRoutes(jobService(db)))
   app.register(letterAdminRoutes(letters))
   app.register(auditAdminRoutes(auditService(db, company.timeZone)))
-  app.register(settingsAdminRoutes(settingsService(db, now)))
+  app.register(settingsAdminRoutes(buildSettings(given, live)))
   app.register(staffRoutes(staffServices, limiters.signIn))
   app.register(staffLinkRoutes(staffServices, limiters.signIn))
   app.register(peopleAdminRoutes(staffServices.people))
@@ -205,10 +212,31 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
   return { answering, catalogue, consents, datasheets, enquiries, letters, visits }
 }
 
+function buildSettings({ config, db, cache, company, now }: Parts, { refresh }: LiveCompany) {
+  const { limits, datasheetLink } = config
+  return settingsService({
+    db,
+    cache,
+    now,
+    company,
+    refreshCompany: refresh,
+    limits: [
+      { variable: 'RATE_LIMIT_PER_MINUTE', value: limits.requestsPerMinute },
+      { variable: 'SIGN_IN_LIMIT_PER_MINUTE', value: limits.signInsPerMinute },
+      { variable: 'ENQUIRY_LIMIT_PER_HOUR', value: limits.enquiriesPerHour },
+      { variable: 'ENQUIRY_PROOF_AFTER', value: limits.unprovenPerHour },
+      { variable: 'ACKNOWLEDGEMENT_LIMIT_PER_DAY', value: limits.acknowledgementsPerDay },
+      { variable: 'DATASHEET_LIMIT_PER_DAY', value: limits.datasheetsPerDay },
+      { variable: 'DATASHEET_LINK_DAYS', value: datasheetLink.days },
+      { variable: 'DATASHEET_LINK_DOWNLOADS', value: datasheetLink.downloads },
+    ],
+  })
+}
+
 function buildStaffServices({ config, db, company, now }: Parts) {
   const { publicUrl, authSecret: secret } = config
   const openingAuth = openAuth(db, publicUrl, secret)
-  const given = { db, openAuth: openingAuth, secret, publicUrl, now, findCompany: async () => company }
+  const given = { db, openAuth: openingAuth, secret, publicUrl, now, company }
   return {
     staff: staffService(given),
     entrance: entranceService(given),

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { company } from '#catalogue/company.ts'
+import { company as givenCompany } from '#catalogue/company.ts'
 import { type JobKind, jobFileHours } from '#contract/job.ts'
 import { readConfig } from './config.ts'
 import { workAlone } from './db/coordination/alone.ts'
@@ -20,6 +20,7 @@ import type { JobHandler, JobHandlers } from './jobs/runner.ts'
 import { runDueJob } from './jobs/runner.ts'
 import { smtpMailer } from './mail/mailer.ts'
 import { relayDueLetters } from './mail/relay.ts'
+import { liveCompany } from './settings/company.ts'
 import { signLife } from './telemetry/alive.ts'
 import { openLogger } from './telemetry/logger.ts'
 import { releaseStartMemory } from './telemetry/release-memory.ts'
@@ -53,6 +54,7 @@ const config = readConfig(process.env)
 const logger = openLogger(config.log)
 const releaseDatabase = workAlone(config.databaseUrl, 'worker')
 const db = openDatabase(config.databaseUrl, { poolSize: config.databasePoolSize })
+const { company, follow: followCompany } = liveCompany(db, givenCompany)
 const mailer = smtpMailer(config.smtpUrl, config.mail.from)
 const now = () => new Date()
 /** As `make backup` takes it, whose settings are its own. */
@@ -84,6 +86,7 @@ async function repeat(name: string, work: () => Promise<number>): Promise<void> 
     await signLife()
     let pause = pauseAfterFaultMs
     try {
+      await followCompany()
       pause = await work()
     } catch (error) {
       logger.error({ err: error }, `${name} failed`)

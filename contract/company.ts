@@ -1,6 +1,7 @@
 import type { Localized } from './locale.ts'
 
-export type Weekday = 'Sun' | 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat'
+export const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
+export type Weekday = (typeof weekdays)[number]
 
 /** What the company says about itself; the single source for pages, letters and datasheets. */
 export type Company = {

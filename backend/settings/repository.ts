@@ -1,28 +1,36 @@
-import {
-  defaultSettings,
-  type SettingName,
-  type Settings,
-  type SettingsView,
-} from '#contract/admin/settings.ts'
+import { defaultSettings, type SettingName, type Settings } from '#contract/admin/settings.ts'
 import type { Database, Tx } from '../db/database.ts'
 
+/** Null for a company that nobody has set: it is then as the release says. */
+export type StoredSettings = Omit<Settings, 'company'> & { company: Settings['company'] | null }
+export type Versions = { [Name in SettingName]: { version: number; value: StoredSettings[Name] } }
+
 /** Keeps what administrators set. Below the features, because several go by it. */
-export async function readSettings(db: Database | Tx): Promise<Settings> {
-  const { answering, retention, signIn } = await readVersions(db)
-  return { answering: answering.value, retention: retention.value, signIn: signIn.value }
+export async function readSettings(db: Database | Tx): Promise<StoredSettings> {
+  const { company, answering, retention, signIn } = await readVersions(db)
+  return {
+    company: company.value,
+    answering: answering.value,
+    retention: retention.value,
+    signIn: signIn.value,
+  }
 }
 
-export async function readVersions(db: Database | Tx): Promise<SettingsView> {
+/** Version 0 stands for what nobody has set. */
+export async function readVersions(db: Database | Tx): Promise<Versions> {
   const rows = new Map((await db.selectFrom('setting').selectAll().execute()).map((row) => [row.name, row]))
-  const read = <Name extends SettingName>(name: Name): { version: number; value: Settings[Name] } => {
+  const read = <Name extends SettingName>(name: Name) => {
     const row = rows.get(name)
     // A field that a later release has added keeps its default until the setting is stored anew.
-    return {
-      version: row?.version ?? 0,
-      value: { ...defaultSettings[name], ...(row && (JSON.parse(row.content) as Settings[Name])) },
-    }
+    const stored = row && { ...defaultSettings[name], ...(JSON.parse(row.content) as Settings[Name]) }
+    return { version: row?.version ?? 0, value: stored ?? defaultSettings[name] }
   }
-  return { answering: read('answering'), retention: read('retention'), signIn: read('signIn') }
+  return {
+    company: read('company'),
+    answering: read('answering'),
+    retention: read('retention'),
+    signIn: read('signIn'),
+  }
 }
 
 export async function storeSetting<Name extends SettingName>(

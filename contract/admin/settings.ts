@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { weekdays } from '../company.ts'
 import { retention } from '../retention.ts'
 import { Role } from '../staff.ts'
 
@@ -54,6 +55,46 @@ export const Retention = Type.Object(
 )
 export type Retention = Static<typeof Retention>
 
+const telephone = Type.Object(
+  { e164: Type.String({ pattern: '^\\+[1-9]\\d{6,14}$' }), display: line(5, 30) },
+  closed,
+)
+const hours = Type.Object(
+  {
+    days: Type.Array(Type.Enum([...weekdays]), { minItems: 1, maxItems: 7, uniqueItems: true }),
+    opens: timeOfDay,
+    closes: timeOfDay,
+  },
+  closed,
+)
+
+/** What of the company administrators may set; the rest of it comes with the release. */
+export const CompanyContact = Type.Object(
+  {
+    legalName: inBothLanguages(200),
+    address: inBothLanguages(300),
+    email: Type.String({ maxLength: 254, pattern: '^[^\\s@<>,;:"()]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}$' }),
+    phone: telephone,
+    whatsapp: telephone,
+    workingHours: Type.Array(hours, { maxItems: 7 }),
+  },
+  closed,
+)
+export type CompanyContact = Static<typeof CompanyContact>
+
+/** Set in the environment; shown and not changed here. */
+export const limitVariables = [
+  'RATE_LIMIT_PER_MINUTE',
+  'SIGN_IN_LIMIT_PER_MINUTE',
+  'ENQUIRY_LIMIT_PER_HOUR',
+  'ENQUIRY_PROOF_AFTER',
+  'ACKNOWLEDGEMENT_LIMIT_PER_DAY',
+  'DATASHEET_LIMIT_PER_DAY',
+  'DATASHEET_LINK_DAYS',
+  'DATASHEET_LINK_DOWNLOADS',
+] as const
+export type LimitVariable = (typeof limitVariables)[number]
+
 /** Whose sign-in takes a second step. */
 export const SignInRules = Type.Object(
   { secondStepFor: Type.Array(Role, { maxItems: 4, uniqueItems: true }) },
@@ -61,11 +102,17 @@ export const SignInRules = Type.Object(
 )
 export type SignInRules = Static<typeof SignInRules>
 
-export type Settings = { answering: Answering; retention: Retention; signIn: SignInRules }
+export type Settings = {
+  company: CompanyContact
+  answering: Answering
+  retention: Retention
+  signIn: SignInRules
+}
 export type SettingName = keyof Settings
 
-/** What holds until somebody sets something else. Holidays that follow the moon are entered as they are announced. */
-export const defaultSettings: Settings = {
+/** What holds until somebody sets something else; the company is then as the release says. Holidays that follow the moon are entered as they are announced. */
+export const defaultSettings: Omit<Settings, 'company'> & { company: null } = {
+  company: null,
   answering: {
     answerWithinMinutes: 8 * 60,
     workingDays: [0, 1, 2, 3, 4],
@@ -94,16 +141,22 @@ export const defaultSettings: Settings = {
 const versioned = <Value extends Type.TSchema>(value: Value) =>
   Type.Object({ version: Type.Integer({ minimum: 0 }), value }, closed)
 
-/** GET /api/admin/settings. */
-export const SettingsView = Type.Object({
+const parts = {
+  company: versioned(CompanyContact),
   answering: versioned(Answering),
   retention: versioned(Retention),
   signIn: versioned(SignInRules),
+}
+
+/** GET /api/admin/settings. */
+export const SettingsView = Type.Object({
+  ...parts,
+  limits: Type.Array(Type.Object({ variable: Type.Enum([...limitVariables]), value: Type.Integer() })),
 })
 export type SettingsView = Static<typeof SettingsView>
 
 /** PATCH /api/admin/settings: what is given replaces what stands, all of it or nothing. */
-export const SettingsChange = Type.Partial(SettingsView, { ...closed, minProperties: 1 })
+export const SettingsChange = Type.Partial(Type.Object(parts), { ...closed, minProperties: 1 })
 export type SettingsChange = Static<typeof SettingsChange>
 
 function yearly(day: string, en: string, ar: string): Holiday {

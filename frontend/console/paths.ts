@@ -14,6 +14,7 @@ export const paths = {
   products: '/products',
   letters: '/letters',
   newPassword: '/new-password',
+  settings: '/settings',
   setup: '/setup',
   signIn: '/sign-in',
   signInCode: '/sign-in/code',

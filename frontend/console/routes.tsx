@@ -105,6 +105,13 @@ const staffPages: RouteObject[] = [
     },
   },
   {
+    path: paths.settings,
+    lazy: async () => {
+      const page = await import('./settings/settings-page.tsx')
+      return { loader: page.loadSettings, action: page.saveSettings, Component: page.SettingsPage }
+    },
+  },
+  {
     path: paths.audit,
     lazy: async () => {
       const page = await import('./audit/audit-page.tsx')

@@ -10,6 +10,7 @@ import { exchange } from './admin/exchange.ts'
 import { jobs } from './admin/jobs.ts'
 import { privacy } from './admin/privacy.ts'
 import { products } from './admin/products.ts'
+import { settings } from './admin/settings.ts'
 import { staff } from './admin/staff.ts'
 import { stats } from './admin/stats.ts'
 import { visits } from './admin/visits.ts'
@@ -205,6 +206,7 @@ export const admin = {
   products,
   stats,
   visits,
+  settings,
   staff,
   privacy,
 }

@@ -1,10 +1,10 @@
 import type { Product } from '#contract/catalogue.ts'
 import type { ContactReceipt, ContactRequest, DatasheetRequest, EnquiryKind } from '#contract/enquiry.ts'
 import type { Locale } from '#contract/locale.ts'
-import { retention } from '#contract/retention.ts'
 import { inBatches } from '../../db/batches.ts'
 import type { Database } from '../../db/database.ts'
 import { ProblemError } from '../../http/problems.ts'
+import { readSettings } from '../../settings/repository.ts'
 import { dayOf, monthsBefore } from '../../time.ts'
 import { requestHash, type Submission, toEnquiry } from './normalise.ts'
 import { deleteReceivedBefore, findByIdempotencyKeys } from './repository.ts'
@@ -52,15 +52,16 @@ export function enquiryService(given: EnquiryDependencies) {
   }
 }
 
-/** Deletes every enquiry that has been kept as long as the privacy page says, and all that belongs to it. */
+/** Deletes every enquiry that has been kept as long as the settings say, at most as the privacy page promises, and all that belongs to it. */
 export async function forgetEnquiries(db: Database, now: Date): Promise<number> {
+  const { retention } = await readSettings(db)
   const ages: [EnquiryKind, number][] = [
-    ['contact', retention.contactYears],
-    ['datasheet', retention.datasheetYears],
+    ['contact', retention.contactMonths],
+    ['datasheet', retention.datasheetMonths],
   ]
   let forgotten = 0
-  for (const [kind, years] of ages) {
-    const before = monthsBefore(now, 12 * years)
+  for (const [kind, months] of ages) {
+    const before = monthsBefore(now, months)
     let deleted: number
     do {
       deleted = await db

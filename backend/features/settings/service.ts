@@ -1,30 +1,50 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Answering, SettingName, SettingsChange, SettingsView } from '#contract/admin/settings.ts'
+import type {
+  Answering,
+  CompanyContact,
+  SettingName,
+  Settings,
+  SettingsChange,
+  SettingsView,
+} from '#contract/admin/settings.ts'
+import type { Company } from '#contract/company.ts'
 import type { FieldFault } from '#contract/problem.ts'
+import type { Cache } from '../../cache/cache.ts'
 import { type Actor, type AuditEntry, recordAudit } from '../../db/audit.ts'
 import { takeTurn } from '../../db/coordination/turn.ts'
-import type { Database } from '../../db/database.ts'
+import type { Database, Tx } from '../../db/database.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { readVersions, storeSetting } from '../../settings/repository.ts'
 
 export type SettingsService = ReturnType<typeof settingsService>
 
-export function settingsService(db: Database, now: () => Date) {
+export type SettingsDependencies = {
+  db: Database
+  cache: Cache
+  now: () => Date
+  /** As the release says. */
+  company: Company
+  /** Has what names the company know of a change. */
+  refreshCompany: () => Promise<void>
+  limits: SettingsView['limits']
+}
+
+export function settingsService({ db, cache, now, company, refreshCompany, limits }: SettingsDependencies) {
   return {
     async read(): Promise<SettingsView> {
-      return readVersions(db)
+      return { ...(await present(db, company)), limits }
     },
 
     /** All that is given, or nothing: one that somebody else has changed meanwhile refuses them all. */
     async change(change: SettingsChange, actor: Actor): Promise<SettingsView> {
-      const errors = change.answering ? faultsIn(change.answering.value) : []
+      const errors = faultsIn(change)
       if (errors.length > 0) throw new ProblemError('invalid-request', { errors })
-      return db.transaction().execute(async (tx) => {
+      const after = await db.transaction().execute(async (tx) => {
         await takeTurn(tx, 'settings')
-        const before = await readVersions(tx)
+        const before = await present(tx, company)
         const names = Object.keys(change) as SettingName[]
         if (names.some((name) => change[name]?.version !== before[name].version)) {
-          throw new ProblemError('version-conflict', { current: before })
+          throw new ProblemError('version-conflict', { current: { ...before, limits } })
         }
         for (const name of names) {
           const { value, version } = { ...before[name], ...change[name] }
@@ -34,21 +54,44 @@ export function settingsService(db: Database, now: () => Date) {
           const subject = { kind: 'settings', id: name }
           await recordAudit(tx, actor, { action: 'settings.change', subject, changes }, now())
         }
-        return readVersions(tx)
+        return present(tx, company)
       })
+      if (change.company) {
+        await refreshCompany()
+        await cache.clear()
+      }
+      return { ...after, limits }
     },
   }
 }
 
+type Present = { [Name in SettingName]: { version: number; value: Settings[Name] } }
+
+async function present(db: Database | Tx, company: Company): Promise<Present> {
+  const { company: stored, ...rest } = await readVersions(db)
+  return { ...rest, company: { version: stored.version, value: stored.value ?? contactOf(company) } }
+}
+
+function contactOf({ legalName, address, email, phone, whatsapp, workingHours }: Company): CompanyContact {
+  return { legalName, address, email, phone, whatsapp, workingHours }
+}
+
 /** What no schema can say: how one field must stand to another. */
-function faultsIn({
-  opensAt,
-  closesAt,
-  holidays,
-  nudgeBeforeMinutes,
-  answerWithinMinutes,
-}: Answering): FieldFault[] {
+function faultsIn({ company, answering }: SettingsChange): FieldFault[] {
+  const hours = company?.value.workingHours ?? []
   const rules: [broken: boolean, field: string][] = [
+    ...hours.map(({ opens, closes }, at): [boolean, string] => [
+      opens >= closes,
+      `company.value.workingHours.${at}`,
+    ]),
+    ...(answering ? answeringRules(answering.value) : []),
+  ]
+  return rules.filter(([broken]) => broken).map(([, field]) => ({ field, rule: 'order' }))
+}
+
+function answeringRules(value: Answering): [broken: boolean, field: string][] {
+  const { opensAt, closesAt, holidays, nudgeBeforeMinutes, answerWithinMinutes } = value
+  return [
     [opensAt >= closesAt, 'answering.value.closesAt'],
     [nudgeBeforeMinutes >= answerWithinMinutes, 'answering.value.nudgeBeforeMinutes'],
     ...holidays.map(({ from, to }, at): [boolean, string] => [
@@ -56,7 +99,6 @@ function faultsIn({
       `answering.value.holidays.${at}`,
     ]),
   ]
-  return rules.filter(([broken]) => broken).map(([, field]) => ({ field, rule: 'order' }))
 }
 
 /** 31 April has the shape of a day. One that returns every year may be 29 February. */

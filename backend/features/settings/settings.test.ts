@@ -49,13 +49,51 @@ describe.each(engines)('settings on %s', (engine) => {
     ])
   })
 
+  test('of the company are on the site, under letters and on the console at once', async () => {
+    const { company } = await read()
+    expect([company.version, company.value.email]).toEqual([0, 'info@chloromaster.com'])
+    const value = {
+      ...company.value,
+      email: 'office@chloromaster.test',
+      phone: { e164: '+20221234567', display: '+20 2 2123 4567' },
+    }
+    expect((await change({ company: { version: 0, value } })).json().company).toEqual({ version: 1, value })
+    const contact = {
+      firstName: 'Mona',
+      email: 'mona@visitor.test',
+      phone: '+201001112233',
+      message: 'A trap, please',
+    }
+    await system.request({ method: 'POST', url: '/api/contact', payload: contact })
+    const letter = await system.db
+      .selectFrom('letter')
+      .selectAll()
+      .where('recipient', '=', contact.email)
+      .executeTakeFirstOrThrow()
+    expect(letter.reply_to).toBe('office@chloromaster.test')
+    expect(letter.body_text.replaceAll('\u00a0', ' ')).toContain('+20 2 2123 4567')
+    for (const fault of [
+      { email: 'no address' },
+      { phone: { e164: '0100', display: '0100 111' } },
+      { address: { en: '', ar: 'س' } },
+      { legalName: { en: 'x\r\ny', ar: 'س' } },
+      { workingHours: [{ days: ['Sun'], opens: '18:00', closes: '09:00' }] },
+    ]) {
+      const answer = await change({ company: { version: 1, value: { ...value, ...fault } } })
+      expect([answer.statusCode, answer.json().errors[0].field]).toEqual([
+        400,
+        expect.stringContaining(`company.value.${Object.keys(fault)[0]}`),
+      ])
+    }
+  })
+
   test('of two who change one at once, one is told so', async () => {
-    const { signIn } = await read()
+    const { retention } = await read()
     const statuses = await Promise.all(
-      [['admin'], ['sales']].map(
-        async (secondStepFor) =>
-          (await change({ signIn: { version: signIn.version, value: { secondStepFor } } })).statusCode,
-      ),
+      [3, 4].map(async (visitMonths) => {
+        const value = { ...retention.value, visitMonths }
+        return (await change({ retention: { version: retention.version, value } })).statusCode
+      }),
     )
     expect(statuses.sort((a, b) => a - b)).toEqual([200, 409])
   })

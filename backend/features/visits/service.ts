@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import type { BlockList } from 'node:net'
-import { retention } from '#contract/retention.ts'
 import type { VisitBeacon, VisitClass } from '#contract/visit.ts'
 import { inBatches } from '../../db/batches.ts'
 import type { Database } from '../../db/database.ts'
+import { readSettings } from '../../settings/repository.ts'
 import { dayOf, monthsBefore } from '../../time.ts'
 import { classify, type Visitor } from './classify.ts'
 import { deleteVisitsBefore, insertVisits, saltOf, type Visit } from './repository.ts'
@@ -45,8 +45,9 @@ export function visitService({ db, now, timeZone, publicUrl, dataCentres, onStor
   }
 }
 
-/** Deletes the single views that have been kept as long as the privacy page says; their daily counts stay. */
+/** Deletes the single views that have been kept as long as the settings say; their daily counts stay. */
 export async function forgetVisits(db: Database, now: Date, timeZone: string): Promise<void> {
+  const { retention } = await readSettings(db)
   await deleteVisitsBefore(db, dayOf(monthsBefore(now, retention.visitMonths), timeZone))
 }
 

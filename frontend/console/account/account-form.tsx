@@ -26,10 +26,10 @@ export function AccountForm({ fetcher, intent, submit, saved = '', variant, chil
     if (fetcher.state === 'idle' && fetcher.data?.ok && intent !== 'details') form.current?.reset()
   }, [fetcher.state, fetcher.data, intent])
   return (
-    <fetcher.Form ref={form} method="post" className="grid justify-items-start gap-3">
+    <fetcher.Form ref={form} method="post" className="grid max-w-md gap-3">
       <input type="hidden" name="intent" value={intent} />
       {children}
-      <Button type="submit" {...(variant && { variant })}>
+      <Button type="submit" className="justify-self-start" {...(variant && { variant })}>
         {submit}
       </Button>
       <Outcome fetcher={fetcher} saving={words.account.saving} saved={saved} />

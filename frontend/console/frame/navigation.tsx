@@ -54,6 +54,7 @@ function useEntries(): { to: string; label: string }[] {
     { to: paths.visits, label: words.visits.title, isOffered: true },
     { to: paths.jobs, label: words.jobs.title, isOffered: true },
     { to: paths.staff, label: words.staff.title, isOffered: mayAdminister(role) },
+    { to: paths.settings, label: words.settings.title, isOffered: mayAdminister(role) },
     { to: paths.audit, label: words.audit.title, isOffered: mayAdminister(role) },
   ]
   return entries.filter(({ isOffered }) => isOffered)

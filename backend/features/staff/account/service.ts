@@ -9,7 +9,7 @@ import { hashPassword, isPassword } from '../auth.ts'
 import { countRecoveryCodes } from '../codes/repository.ts'
 import { noticeLetter } from '../emails.ts'
 import { countTry, forgiveTries } from '../locks/repository.ts'
-import { type StaffParts, senderOf } from '../parts.ts'
+import type { StaffParts } from '../parts.ts'
 import { refuseCommon } from '../passwords.ts'
 import { endSessions, findPerson, type Person, storePassword } from '../repository.ts'
 import { keyedHash } from '../tokens.ts'
@@ -43,11 +43,10 @@ export function accountService(parts: StaffParts) {
       const person = await provePassword(parts, self, password)
       refuseCommon(newPassword, person.email)
       const hash = await hashPassword(newPassword)
-      const from = await senderOf(parts)
       return db.transaction().execute(async (tx) => {
         await storePassword(tx, person.id, hash, now())
         await endSessions(tx, person.id, self.staff.sessionId)
-        await enqueue(tx, [noticeLetter(person, from, { kind: 'password-changed', at: now() })], now())
+        await enqueue(tx, [noticeLetter(person, parts, { kind: 'password-changed', at: now() })], now())
         await recordOwn(tx, self, { action: 'staff.change-password' }, now())
         return viewOf(tx, self.staff, now())
       })

@@ -174,7 +174,7 @@ describe.each(engines)('the entrance on %s', (engine) => {
       secret,
       publicUrl: 'http://localhost',
       now: () => system.clock.now,
-      findCompany: async () => company,
+      company,
     }
     const visitor = { address: '1.2.3.4', userAgent: undefined, cookies: undefined, requestId: 'request' }
     later(24 * 3600)

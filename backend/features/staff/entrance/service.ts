@@ -9,7 +9,7 @@ import { deviceOf } from '../devices.ts'
 import { noticeLetter, type Sender } from '../emails.ts'
 import { writeOrPretend } from '../letters.ts'
 import { countTry, forgiveTries, type Lock, markTold } from '../locks/repository.ts'
-import { type StaffParts, senderOf } from '../parts.ts'
+import type { StaffParts } from '../parts.ts'
 import { findPerson, type Person } from '../repository.ts'
 import { hashToken, keyedHash, newToken, readSigned, signed } from '../tokens.ts'
 import { type EntryCookie, readCookie, writeCookie } from './cookies.ts'
@@ -56,11 +56,10 @@ export function entranceService(parts: StaffParts) {
       if (!person) throw new ProblemError('sign-in-required')
       const lock = { keyHash: keyedHash(secret, `code:${person.id}`), freeTries: freeTries.code }
       await count(parts, [lock])
-      const from = await senderOf(parts)
       const isTaken = await db.transaction().execute(async (tx) => {
         const kind = await takeCode(tx, person.id, code, { secret, now: now() })
         if (kind === null || !(await takeHalfEntry(tx, tokenHash))) return false
-        if (kind === 'recovery') await noteRecovery(tx, person, { visitor, from, at: now() })
+        if (kind === 'recovery') await noteRecovery(tx, person, { visitor, from: parts, at: now() })
         return true
       })
       if (!isTaken) {
@@ -99,11 +98,10 @@ async function tellWhenLocked(
   { keyHash }: Lock,
   person: Person | undefined,
 ): Promise<void> {
-  const from = await senderOf(parts)
   const at = parts.now()
   await parts.db.transaction().execute(async (tx) => {
     if (!(await markTold(tx, keyHash, at))) return
-    await writeOrPretend(tx, person, (to) => noticeLetter(to, from, { kind: 'locked', at }), at)
+    await writeOrPretend(tx, person, (to) => noticeLetter(to, parts, { kind: 'locked', at }), at)
   })
 }
 
@@ -139,12 +137,11 @@ async function enter(
   const { secret } = parts
   const browser = readSigned(secret, readCookie(visitor.cookies, 'browser')) ?? newToken()
   const device = deviceOf(visitor.userAgent)
-  const from = await senderOf(parts)
   const at = parts.now()
   await parts.db.transaction().execute(async (tx) => {
     await forgiveTries(tx, lock.keyHash)
     if ((await rememberBrowser(tx, person.id, hashToken(browser), at)) !== 'new') return
-    await enqueue(tx, [noticeLetter(person, from, { kind: 'new-device', device, at })], at)
+    await enqueue(tx, [noticeLetter(person, parts, { kind: 'new-device', device, at })], at)
   })
   const session = await openSession(await parts.openAuth(), person.id, device)
   const kept = cookie(parts, 'browser', signed(secret, browser), browserSeconds)

@@ -13,7 +13,7 @@ import { ProblemError } from '../../../http/problems.ts'
 import { enqueue } from '../../../mail/outbox.ts'
 import { hashPassword } from '../auth.ts'
 import { invitationLetter } from '../emails.ts'
-import { type StaffParts, senderOf } from '../parts.ts'
+import type { StaffParts } from '../parts.ts'
 import { refuseCommon } from '../passwords.ts'
 import { insertStaff, withdrawLetters } from '../repository.ts'
 import { hashToken, newToken } from '../tokens.ts'
@@ -37,14 +37,13 @@ export function invitationService(parts: StaffParts) {
     },
 
     async invite(request: InviteRequest, actor: Actor): Promise<InvitationList> {
-      const from = await senderOf(parts)
       const link = newLink(now())
       const invited = { ...request, email: request.email.toLowerCase() }
       return db.transaction().execute(async (tx) => {
         await takeTurn(tx, 'staff')
         if (await isAddressTaken(tx, invited.email)) throw new ProblemError('address-taken')
         const id = await store(tx, invited, link, { invitedBy: actor.staffId ?? '', at: now() })
-        await enqueue(tx, [invitationLetter(invited, from, { ...link, role: invited.role })], now())
+        await enqueue(tx, [invitationLetter(invited, parts, { ...link, role: invited.role })], now())
         const changes: AuditEntry['changes'] = { role: [null, invited.role] }
         await recordAudit(tx, actor, { ...about(id, 'staff.invite'), changes }, now())
         return { invitations: await listInvitations(tx) }
@@ -53,12 +52,11 @@ export function invitationService(parts: StaffParts) {
 
     /** By another link; the former one is worthless from now on. */
     async inviteAgain(id: string, actor: Actor): Promise<InvitationList> {
-      const from = await senderOf(parts)
       const link = newLink(now())
       return db.transaction().execute(async (tx) => {
         const invited = known(await renewInvitation(tx, id, link))
         await withdrawLetters(tx, invited.email, 'invitation')
-        await enqueue(tx, [invitationLetter(invited, from, { ...link, role: invited.role })], now())
+        await enqueue(tx, [invitationLetter(invited, parts, { ...link, role: invited.role })], now())
         await recordAudit(tx, actor, about(id, 'staff.invite-again'), now())
         return { invitations: await listInvitations(tx) }
       })

@@ -6,7 +6,7 @@ import { ProblemError } from '../../../http/problems.ts'
 import { enqueue } from '../../../mail/outbox.ts'
 import { deleteSecondStep } from '../codes/repository.ts'
 import { noticeLetter } from '../emails.ts'
-import { type StaffParts, senderOf } from '../parts.ts'
+import type { StaffParts } from '../parts.ts'
 import { endSessions, findPerson } from '../repository.ts'
 import { countOtherAdmins, findMember, listStaff, updateMember } from './repository.ts'
 
@@ -47,14 +47,13 @@ export function peopleService(parts: StaffParts) {
 
     /** For somebody who has lost both the device and the recovery codes. */
     async clearSecondStep(id: string, actor: Actor): Promise<StaffList> {
-      const from = await senderOf(parts)
       return db.transaction().execute(async (tx) => {
         await known(tx, id)
         if (await deleteSecondStep(tx, id)) {
           await endSessions(tx, id)
           const person = await findPerson(tx, { id })
           const notice = { kind: 'second-step-off', at: now() } as const
-          if (person) await enqueue(tx, [noticeLetter(person, from, notice)], now())
+          if (person) await enqueue(tx, [noticeLetter(person, parts, notice)], now())
           await recordAudit(tx, actor, about(id, 'staff.clear-second-step'), now())
         }
         return { staff: await listStaff(tx) }

@@ -6,7 +6,7 @@ import { enqueue } from '../../../mail/outbox.ts'
 import { hashPassword } from '../auth.ts'
 import { noticeLetter, resetLetter } from '../emails.ts'
 import { writeOrPretend } from '../letters.ts'
-import { type StaffParts, senderOf } from '../parts.ts'
+import type { StaffParts } from '../parts.ts'
 import { refuseCommon } from '../passwords.ts'
 import { endSessions, findPerson, storePassword } from '../repository.ts'
 import { hashToken, newToken } from '../tokens.ts'
@@ -25,7 +25,6 @@ export function resetService(parts: StaffParts) {
     /** The same statements for an address that nobody has. */
     async order({ email }: ResetOrder): Promise<void> {
       const token = newToken()
-      const from = await senderOf(parts)
       const at = now()
       await db.transaction().execute(async (tx) => {
         const found = await findPerson(tx, { email })
@@ -33,14 +32,13 @@ export function resetService(parts: StaffParts) {
         const person = earlier < lettersPerHour ? found : undefined
         const until = new Date(at.getTime() + resetMinutes * 60_000)
         await insertReset(tx, { tokenHash: hashToken(token), staffId: person?.id ?? null, now: at, until })
-        await writeOrPretend(tx, person, (to) => resetLetter(to, from, token), at)
+        await writeOrPretend(tx, person, (to) => resetLetter(to, parts, token), at)
         await forgetResetsOfNobody(tx)
       })
     },
 
     /** Ends every session; the second step, where there is one, is still asked for. */
     async reset({ token, password }: ResetRequest, requestId: string): Promise<void> {
-      const from = await senderOf(parts)
       const hash = await hashPassword(password)
       await db.transaction().execute(async (tx) => {
         const staffId = await takeReset(tx, hashToken(token), now())
@@ -49,7 +47,7 @@ export function resetService(parts: StaffParts) {
         refuseCommon(password, person.email)
         await storePassword(tx, person.id, hash, now())
         await endSessions(tx, person.id)
-        await enqueue(tx, [noticeLetter(person, from, { kind: 'password-changed', at: now() })], now())
+        await enqueue(tx, [noticeLetter(person, parts, { kind: 'password-changed', at: now() })], now())
         const subject = { kind: 'staff', id: person.id }
         const actor = { staffId: person.id, requestId }
         await recordAudit(tx, actor, { action: 'staff.reset-password', subject, changes: {} }, now())

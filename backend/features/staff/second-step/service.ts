@@ -17,7 +17,7 @@ import { renewRecoveryCodes, takeCode } from '../codes/service.ts'
 import { addressOf, newSecret } from '../codes/totp.ts'
 import { noticeLetter } from '../emails.ts'
 import { forgiveTries } from '../locks/repository.ts'
-import { type StaffParts, senderOf } from '../parts.ts'
+import type { StaffParts } from '../parts.ts'
 
 /** Switches the second step of signing in on and off, for the person whose account it is. */
 export type SecondStepService = ReturnType<typeof secondStepService>
@@ -37,7 +37,6 @@ export function secondStepService(parts: StaffParts) {
 
     /** On from now on, with the codes for the day on which the device is lost. */
     async confirm(code: string, self: Self): Promise<RecoveryCodes> {
-      const from = await senderOf(parts)
       const lock = await countOwnTry(parts, self)
       return db.transaction().execute(async (tx) => {
         const person = await personOf(tx, self)
@@ -47,7 +46,7 @@ export function secondStepService(parts: StaffParts) {
         }
         await forgiveTries(tx, lock)
         await confirmSecret(tx, person.id, now())
-        await enqueue(tx, [noticeLetter(person, from, { kind: 'second-step-on', at: now() })], now())
+        await enqueue(tx, [noticeLetter(person, parts, { kind: 'second-step-on', at: now() })], now())
         await recordOwn(tx, self, { action: 'staff.set-second-step' }, now())
         return { recoveryCodes: await renewRecoveryCodes(tx, person.id) }
       })
@@ -62,12 +61,11 @@ export function secondStepService(parts: StaffParts) {
     },
 
     async end({ password, code }: SecondStepProof, self: Self): Promise<AccountView> {
-      const from = await senderOf(parts)
       const person = await provePassword(parts, self, password)
       return withCode(parts, self, code, async (tx) => {
         if (await isSecondStepRequired(tx, self.staff)) throw new ProblemError('second-step-required')
         await deleteSecondStep(tx, person.id)
-        await enqueue(tx, [noticeLetter(person, from, { kind: 'second-step-off', at: now() })], now())
+        await enqueue(tx, [noticeLetter(person, parts, { kind: 'second-step-off', at: now() })], now())
         await recordOwn(tx, self, { action: 'staff.end-second-step' }, now())
         return viewOf(tx, self.staff, now())
       })
