@@ -29,6 +29,10 @@ import { contactFormRoutes } from './features/enquiries/form-routes.ts'
 import { inboxAdminRoutes } from './features/enquiries/inbox/admin-routes.ts'
 import { inboxService } from './features/enquiries/inbox/service.ts'
 import { canonicalPhone } from './features/enquiries/normalise.ts'
+import { notesAdminRoutes } from './features/enquiries/notes/admin-routes.ts'
+import { noteService } from './features/enquiries/notes/service.ts'
+import { quarantineAdminRoutes } from './features/enquiries/quarantine/admin-routes.ts'
+import { quarantineService } from './features/enquiries/quarantine/service.ts'
 import { enquiryRoutes } from './features/enquiries/routes.ts'
 import { enquiryService } from './features/enquiries/service.ts'
 import { healthRoutes } from './features/health/routes.ts'
@@ -95,7 +99,8 @@ export async function buildApp(given: Parts): Promise<FastifyInstance> {
   const live = liveCompany(given.db, given.company)
   const parts = { ...given, company: live.company }
   const { config, db, cache, store, company, logger, metrics, now, stopping } = parts
-  const { answering, catalogue, consents, datasheets, enquiries, letters, visits } = buildServices(parts)
+  const services = buildServices(parts)
+  const { catalogue, consents, datasheets, enquiries, letters, visits } = services
   const staffServices = buildStaffServices(parts)
   const { staff } = staffServices
   observe(metrics, {
@@ -126,10 +131,7 @@ export async function buildApp(given: Parts): Promise<FastifyInstance> {
     now,
   })
   app.register(enquiryRoutes(enquiries, proof))
-  app.register(answeringAdminRoutes(answering))
-  app.register(answerTimesAdminRoutes(answerTimesService(db, now, company.timeZone)))
-  app.register(enquiryAdminRoutes(enquiryDesk(db, now, company.timeZone)))
-  app.register(inboxAdminRoutes(inboxService(db)))
+  registerDesk(app, parts, services)
   app.register(privacyAdminRoutes(privacyDesk({ db, now, secret: config.authSecret, canonicalPhone })))
   app.register(jobAdminRoutes(jobService(db)))
   app.register(letterAdminRoutes(letters))
@@ -159,6 +161,19 @@ export async function buildApp(given: Parts): Promise<FastifyInstance> {
   return app
 }
 
+function registerDesk(
+  app: FastifyInstance,
+  { db, now, company: { timeZone } }: Parts,
+  { answering, notes, quarantine }: ReturnType<typeof buildServices>,
+) {
+  app.register(answeringAdminRoutes(answering))
+  app.register(answerTimesAdminRoutes(answerTimesService(db, now, timeZone)))
+  app.register(enquiryAdminRoutes(enquiryDesk(db, now, timeZone)))
+  app.register(inboxAdminRoutes(inboxService(db)))
+  app.register(notesAdminRoutes(notes))
+  app.register(quarantineAdminRoutes(quarantine))
+}
+
 function registerFigures(app: FastifyInstance, { db, now, company: { timeZone } }: Parts) {
   const visits = visitFigureService(db, now, timeZone)
   app.register(visitAdminRoutes(visits))
@@ -181,7 +196,7 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
     findProduct: catalogue.product,
     render: renderer.render,
   })
-  const enquiries = enquiryService({
+  const receiving = {
     db,
     now,
     timeZone,
@@ -190,8 +205,13 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
     issueDatasheetLink: datasheets.issueLink,
     recordConsents: consents.record,
     acknowledgementsPerDay: limits.acknowledgementsPerDay,
+  }
+  const enquiries = enquiryService({
+    ...receiving,
     onStored: (kind, quarantined) => metrics.enquiries.inc({ kind, quarantined: String(quarantined) }),
   })
+  const quarantine = quarantineService(receiving)
+  const notes = noteService({ db, now, letters: { company, publicUrl } })
   const answering = answeringService({
     db,
     now,
@@ -209,7 +229,7 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
     onStored: (visitClass) => metrics.visits.inc({ class: visitClass }),
   })
   const letters = letterService(db, now)
-  return { answering, catalogue, consents, datasheets, enquiries, letters, visits }
+  return { answering, catalogue, consents, datasheets, enquiries, letters, notes, quarantine, visits }
 }
 
 function buildSettings({ config, db, cache, company, now }: Parts, { refresh }: LiveCompany) {

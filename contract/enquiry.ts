@@ -82,7 +82,15 @@ export const EnquiryStatus = Type.Enum([...enquiryStatuses])
 export type EnquiryStatus = (typeof enquiryStatuses)[number]
 
 /** Why an enquiry looks like spam. */
-export const quarantineReasons = ['honeypot', 'too-fast', 'no-proof'] as const
+export const quarantineReasons = [
+  'honeypot',
+  'too-fast',
+  'no-proof',
+  // These three are given by staff.
+  'advertising',
+  'fraud',
+  'nonsense',
+] as const
 export const QuarantineReason = Type.Enum([...quarantineReasons])
 export type QuarantineReason = (typeof quarantineReasons)[number]
 

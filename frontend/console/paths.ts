@@ -28,6 +28,11 @@ export const createdMark = 'created'
 /** Tells it that a new password has just been chosen. */
 export const changedMark = 'changed'
 
+/** What staff noted, beside the page itself. */
+export function recordPath(id: string): string {
+  return `${enquiryPath(id)}/record`
+}
+
 export function enquiryPath(id: string): string {
   return `${paths.enquiries}/${encodeURIComponent(id)}`
 }

@@ -75,6 +75,13 @@ const staffPages: RouteObject[] = [
     },
   },
   {
+    path: `${paths.enquiries}/:id/record`,
+    lazy: async () => {
+      const record = await import('./enquiries/notes/record.ts')
+      return { loader: record.loadRecord, action: record.saveNote }
+    },
+  },
+  {
     path: paths.letters,
     lazy: async () => {
       const page = await import('./letters/letters-page.tsx')

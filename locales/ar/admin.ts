@@ -2,6 +2,7 @@ import type { AdminPhrases } from '../en/admin.ts'
 import { account } from './admin/account.ts'
 import { answering } from './admin/answering.ts'
 import { audit } from './admin/audit.ts'
+import { desk } from './admin/enquiries/desk.ts'
 import { entrance } from './admin/entrance.ts'
 import { exchange } from './admin/exchange.ts'
 import { jobs } from './admin/jobs.ts'
@@ -129,11 +130,15 @@ export const admin = {
     honeypot: 'امتلأ حقل لا يراه الزائر',
     'too-fast': 'امتلأت الاستمارة أسرع مما يكتب إنسان',
     'no-proof': 'واحد من رسائل كثيرة من العنوان نفسه، ولم يمكن التحقق من المتصفح',
+    advertising: 'إعلان',
+    fraud: 'محاولة احتيال',
+    nonsense: 'لا يوجد فيه ما يمكن الرد عليه',
   },
   enquiry: {
     back: 'كل الاستفسارات',
     from: 'استفسار من {name}',
     quarantined: 'محجوز: {reason}. لم يُرسل أي بريد.',
+    quarantinedByHand: 'حجزه زميل: {reason}.',
     noMessage: 'لم تُكتب رسالة.',
     sender: 'المرسل',
     name: 'الاسم',
@@ -172,6 +177,7 @@ export const admin = {
       acknowledgement: 'تأكيد استلام',
       'office-notice': 'إخطار للمكتب',
       'datasheet-link': 'رابط نشرة فنية',
+      mention: 'إشارة في ملاحظة',
       reply: 'رد',
       'answer-due': 'تنبيه باقتراب موعد الرد',
       'answer-overdue': 'تنبيه بتأخر الرد',
@@ -213,6 +219,7 @@ export const admin = {
   audit,
   entrance,
   exchange,
+  desk,
   jobs,
   products,
   stats,

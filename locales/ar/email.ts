@@ -22,6 +22,11 @@ export const email = {
       `الرابط صالح لمدة ${counted(dayCount, days)}، ويمكن التحميل منه ${counted(downloadCount, downloads)} كحد أقصى. وبعد ذلك يمكنك طلب النشرة مجددًا من صفحة المنتج.`,
     notYou: 'إذا لم تكن قد طلبت هذه النشرة فيمكنك تجاهل هذه الرسالة، ولن تصلك رسائل أخرى بشأنها.',
   },
+  mention: {
+    subject: (author: string) => `أشار إليك ${author} في ملاحظة`,
+    text: (author: string, id: string) => `أشار إليك ${author} في ملاحظة على الاستفسار ${id}.`,
+    open: 'فتح في لوحة التحكم',
+  },
   officeNotice: {
     contactSubject: (name: string) => `استفسار من ${name}`,
     datasheetSubject: (name: string, product: string) => `طلب نشرة فنية من ${name}: ${product}`,

@@ -5,6 +5,7 @@ import type { Counted } from '../counted.ts'
 import { account } from './admin/account.ts'
 import { answering } from './admin/answering.ts'
 import { audit } from './admin/audit.ts'
+import { desk } from './admin/enquiries/desk.ts'
 import { entrance } from './admin/entrance.ts'
 import { exchange } from './admin/exchange.ts'
 import { jobs } from './admin/jobs.ts'
@@ -122,11 +123,15 @@ export const admin = {
     honeypot: 'A field that people do not see was filled in',
     'too-fast': 'The form was filled in faster than a person types',
     'no-proof': 'One of many from the same address, by a browser that could not be checked',
+    advertising: 'Advertising',
+    fraud: 'Fraud',
+    nonsense: 'Nothing that could be answered',
   } satisfies Record<QuarantineReason, string>,
   enquiry: {
     back: 'All enquiries',
     from: 'Enquiry from {name}',
     quarantined: 'Quarantined: {reason}. No mail was sent.',
+    quarantinedByHand: 'Quarantined by a colleague: {reason}.',
     noMessage: 'No message was written.',
     sender: 'Sender',
     name: 'Name',
@@ -165,6 +170,7 @@ export const admin = {
       acknowledgement: 'Acknowledgement',
       'office-notice': 'Notice to the office',
       'datasheet-link': 'Datasheet link',
+      mention: 'Mention in a note',
       reply: 'Reply',
       'answer-due': 'An answer is due',
       'answer-overdue': 'An answer is overdue',
@@ -202,6 +208,7 @@ export const admin = {
   audit,
   entrance,
   exchange,
+  desk,
   jobs,
   products,
   stats,

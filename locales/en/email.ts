@@ -18,6 +18,11 @@ export const email = {
       `The link works for ${days} ${days === 1 ? 'day' : 'days'} and up to ${downloads} ${downloads === 1 ? 'download' : 'downloads'}. After that, ask for it again on the product's page.`,
     notYou: 'If you did not ask for this datasheet, you can ignore this letter; no further one will follow.',
   },
+  mention: {
+    subject: (author: string) => `${author} mentioned you in a note`,
+    text: (author: string, id: string) => `${author} mentioned you in a note on enquiry ${id}.`,
+    open: 'Open in the console',
+  },
   officeNotice: {
     contactSubject: (name: string) => `Enquiry from ${name}`,
     datasheetSubject: (name: string, product: string) => `Datasheet request from ${name}: ${product}`,

@@ -70,6 +70,38 @@ function toValues(enquiry: Enquiry) {
   }
 }
 
+export async function findStoredEnquiry(tx: Tx, id: string): Promise<Enquiry | undefined> {
+  const row = await tx.selectFrom('enquiry').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  return {
+    id,
+    kind: row.kind,
+    quarantineReason: row.quarantine_reason,
+    locale: row.locale,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    email: row.email,
+    phone: row.phone,
+    company: row.company,
+    industry: row.industry,
+    country: row.country,
+    postalCode: row.postal_code,
+    message: row.message,
+    consented: row.consented_at !== null,
+    consentVersion: row.consent_version,
+    productSlug: row.product_slug,
+    idempotencyKey: row.idempotency_key,
+    requestHash: row.request_hash,
+    receivedAt: new Date(row.received_at),
+    receivedDay: row.received_day,
+  }
+}
+
+export async function hasOfficeNotice(tx: Tx, id: string): Promise<boolean> {
+  const notice = tx.selectFrom('letter').select('id').where('enquiry_id', '=', id)
+  return (await notice.where('kind', '=', 'office-notice').limit(1).executeTakeFirst()) !== undefined
+}
+
 /** The request that came first under an idempotency key. */
 export type FirstRequest = { id: string; receivedAt: string; requestHash: string }
 

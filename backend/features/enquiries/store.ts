@@ -63,7 +63,8 @@ export function receiptOf(first: FirstRequest | undefined, hash: string): Contac
   return { id: first.id, receivedAt: first.receivedAt }
 }
 
-async function lettersFor(given: StoreDependencies, tx: Tx, received: Received[]): Promise<Letter[]> {
+/** What is owed to the visitor, as far as the limits allow, and to the office. */
+export async function lettersFor(given: StoreDependencies, tx: Tx, received: Received[]): Promise<Letter[]> {
   if (received.length === 0) return []
   const recipients = received.map(({ enquiry }) => recipientOf(enquiry))
   await takeTurn(tx, ...recipients.map((recipient) => `letters to ${recipient}`))

@@ -1,4 +1,4 @@
-import type { EnquiryDetail, EnquiryStatus } from '#contract/enquiry.ts'
+import type { EnquiryDetail, EnquiryStatus, QuarantineReason } from '#contract/enquiry.ts'
 import { type Database, isSqlite, type Tx } from '../../../db/database.ts'
 import { toRow } from '../inbox/rows.ts'
 
@@ -49,7 +49,13 @@ export async function findHandler(tx: Tx, id: string): Promise<{ id: string } | 
 export async function updateEnquiry(
   tx: Tx,
   id: string,
-  change: { status?: EnquiryStatus; read_at?: string | null; owner_id?: string | null; version?: number },
+  change: {
+    status?: EnquiryStatus
+    read_at?: string | null
+    owner_id?: string | null
+    version?: number
+    quarantine_reason?: QuarantineReason | null
+  },
 ): Promise<void> {
   await tx.updateTable('enquiry').set(change).where('id', '=', id).execute()
 }

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { handReasons } from '#contract/admin/desk.ts'
 import { type EnquiryChange, type EnquiryDetail, enquiryStatuses } from '#contract/enquiry.ts'
 import { changeEnquiry, readEnquiry } from '../../../api/admin.ts'
+import { putAway, restore } from '../../../api/desk.ts'
 import type { Answer } from '../../../api/request.ts'
-import { Notice } from '../../../ui/notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { acted, loaded } from '../../answers.ts'
 import { Page } from '../../frame/page.tsx'
@@ -15,9 +16,11 @@ import { ClockPanel } from '../answer-times/clock-panel.tsx'
 import { useCorrespondence } from '../correspondence/correspondence.ts'
 import { CorrespondencePanel } from '../correspondence/correspondence-panel.tsx'
 import { ReceivedPanel } from '../correspondence/received-panel.tsx'
+import { NotesPanel } from '../notes/notes-panel.tsx'
 import { ReplyPanel } from '../reply/reply-panel.tsx'
 import { EnquiryFacts } from './enquiry-facts.tsx'
 import { EnquiryHandling } from './enquiry-handling.tsx'
+import { QuarantineNotice } from './quarantine-notice.tsx'
 
 export async function loadEnquiry({ request, params, url }: LoaderFunctionArgs): Promise<EnquiryDetail> {
   return loaded(await readEnquiry(params['id'] ?? '', request.signal), url)
@@ -28,7 +31,7 @@ export async function saveEnquiry({
   params,
   url,
 }: ActionFunctionArgs): Promise<Answer<EnquiryDetail>> {
-  return acted(await changeEnquiry(params['id'] ?? '', readChange(await request.formData())), url)
+  return acted(await act(params['id'] ?? '', await request.formData()), url)
 }
 
 export function EnquiryPage() {
@@ -43,11 +46,7 @@ export function EnquiryPage() {
       <p className="mb-4">
         <Link to={paths.enquiries}>{words.enquiry.back}</Link>
       </p>
-      {quarantineReason !== null && (
-        <Notice tone="attention">
-          {fill(words.enquiry.quarantined, { reason: words.quarantineReasons[quarantineReason] })}
-        </Notice>
-      )}
+      <QuarantineNotice enquiry={enquiry} mayHandle={mayHandleEnquiries(role)} />
       <div className="grid gap-4 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
         <CorrespondencePanel enquiry={enquiry} conversation={conversation} />
         <div className="grid min-w-0 content-start gap-4 lg:row-span-2">
@@ -56,6 +55,7 @@ export function EnquiryPage() {
           <Panel title={words.enquiry.sender}>
             <EnquiryFacts enquiry={enquiry} name={name} />
           </Panel>
+          <NotesPanel key={enquiry.id} enquiry={enquiry} />
         </div>
         {mayHandleEnquiries(role) && quarantineReason === null && (
           <div key={enquiry.id} className="grid min-w-0 content-start gap-4">
@@ -68,11 +68,22 @@ export function EnquiryPage() {
   )
 }
 
+async function act(id: string, form: FormData): Promise<Answer<EnquiryDetail>> {
+  const intent = form.get('intent')
+  if (intent === 'restore') return restore(id)
+  if (intent !== 'quarantine') return changeEnquiry(id, readChange(form))
+  const reason = handReasons.find((known) => known === form.get('reason')) ?? 'nonsense'
+  return putAway(id, { reason, version: Number(form.get('version')) })
+}
+
 function readChange(form: FormData): EnquiryChange {
   const status = enquiryStatuses.find((known) => known === form.get('status'))
   const isRead = form.get('isRead')
+  const ownerId = form.get('ownerId')
+  const version = Number(form.get('version'))
   return {
-    ...(status && { status, version: Number(form.get('version')) }),
+    ...(status && { status, version }),
+    ...(typeof ownerId === 'string' && { ownerId: ownerId || null, version }),
     ...(isRead !== null && { isRead: isRead === 'true' }),
   }
 }

@@ -57,6 +57,7 @@ function InboxRow({ enquiry }: { enquiry: EnquiryRow }) {
         ) : (
           <Badge tone="attention">{words.inbox.quarantine}</Badge>
         )}
+        {enquiry.owner && <bdi className="block text-sm text-muted">{enquiry.owner.name}</bdi>}
       </p>
       <p className="text-sm text-muted md:text-end">
         <time dateTime={enquiry.receivedAt}>{timeText(enquiry.receivedAt, locale)}</time>

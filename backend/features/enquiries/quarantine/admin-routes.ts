@@ -1,0 +1,27 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { QuarantineRequest } from '#contract/admin/desk.ts'
+import { EnquiryDetail } from '#contract/enquiry.ts'
+import type { Role } from '#contract/staff.ts'
+import { actorOf } from '../../../http/guard.ts'
+import type { Quarantine } from './service.ts'
+
+const writers: Role[] = ['admin', 'sales']
+const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
+const common = { tags: ['console'], params: Params, response: { 200: EnquiryDetail } }
+
+export function quarantineAdminRoutes(quarantine: Quarantine): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.post(
+      '/api/admin/enquiries/:id/quarantine',
+      { config: { roles: writers }, schema: { ...common, body: QuarantineRequest } },
+      async (request) => quarantine.putAway(request.params.id, request.body, actorOf(request)),
+    )
+
+    app.post(
+      '/api/admin/enquiries/:id/restore',
+      { config: { roles: writers }, schema: common },
+      async (request) => quarantine.restore(request.params.id, actorOf(request)),
+    )
+  }
+}

@@ -1,0 +1,27 @@
+import type { Colleagues, EnquiryRecord, NoteRequest, QuarantineRequest } from '#contract/admin/desk.ts'
+import type { EnquiryDetail } from '#contract/enquiry.ts'
+import { type Answer, ask } from './request.ts'
+
+export function readColleagues(signal: AbortSignal): Promise<Answer<Colleagues>> {
+  return ask('/api/admin/enquiries/people', { signal })
+}
+
+export function readRecord(id: string, signal: AbortSignal): Promise<Answer<EnquiryRecord>> {
+  return ask(`${addressOf(id)}/record`, { signal })
+}
+
+export function writeNote(id: string, body: NoteRequest): Promise<Answer<EnquiryRecord>> {
+  return ask(`${addressOf(id)}/notes`, { method: 'POST', body })
+}
+
+export function putAway(id: string, body: QuarantineRequest): Promise<Answer<EnquiryDetail>> {
+  return ask(`${addressOf(id)}/quarantine`, { method: 'POST', body })
+}
+
+export function restore(id: string): Promise<Answer<EnquiryDetail>> {
+  return ask(`${addressOf(id)}/restore`, { method: 'POST' })
+}
+
+function addressOf(id: string): string {
+  return `/api/admin/enquiries/${encodeURIComponent(id)}`
+}

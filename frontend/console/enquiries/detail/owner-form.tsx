@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react'
+import { useFetcher } from 'react-router'
+import type { EnquiryDetail } from '#contract/enquiry.ts'
+import { Button } from '../../../ui/button.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
+import { useLanguage } from '../../language/language.tsx'
+import { recordPath } from '../../paths.ts'
+import { useStaff } from '../../session.ts'
+import type { Known } from '../notes/record.ts'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import { Outcome, type Saving } from './outcome.tsx'
+
+/** Whose the enquiry is: taken by oneself, handed to a colleague, or released. */
+export function OwnerForm({ enquiry }: { enquiry: EnquiryDetail }) {
+  const { words } = useLanguage()
+  const me = useStaff()
+  const saving: Saving = useFetcher()
+  const { data, load } = useFetcher<Known>()
+  const path = recordPath(enquiry.id)
+  useEffect(() => {
+    void load(path)
+  }, [path, load])
+  const owners = (data?.people ?? []).filter(({ mayOwn }) => mayOwn)
+  const [wanted, setWanted] = useState<string | null>(null)
+  const asked = saving.formData?.get('ownerId')
+  const shown = typeof asked === 'string' ? asked : (enquiry.owner?.id ?? '')
+  const nameOf = (id: string) =>
+    owners.find((one) => one.id === id)?.name ??
+    (id === me.id ? me.name : id === '' ? words.desk.nobody : (enquiry.owner?.name ?? ''))
+  const save = (ownerId: string, version = enquiry.version) => {
+    setWanted(ownerId)
+    void saving.submit({ ownerId, version: String(version) }, { method: 'post' })
+  }
+  return (
+    <div className="mb-5 grid gap-3">
+      <p>
+        {words.desk.owner}: <bdi className="font-semibold">{nameOf(shown)}</bdi>
+      </p>
+      <div className="flex flex-wrap gap-3">
+        {shown !== me.id && <Button onClick={() => save(me.id)}>{words.desk.take}</Button>}
+        {shown !== '' && (
+          <Button variant="secondary" onClick={() => save('')}>
+            {words.desk.release}
+          </Button>
+        )}
+      </div>
+      {owners.length > 0 && (
+        <SelectField
+          label={words.desk.assign}
+          value={shown}
+          onChange={(event) => save(event.target.value)}
+          options={[
+            { value: '', label: words.desk.nobody },
+            ...owners.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+      <Outcome saving={saving} />
+      <ConflictDialog
+        saving={saving}
+        mine={nameOf(wanted ?? '')}
+        theirs={({ owner }) => owner?.name ?? words.desk.nobody}
+        saveMine={(version) => save(wanted ?? '', version)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { useFetcher } from 'react-router'
+import { type EnquiryDetail, type EnquiryStatus, enquiryStatuses } from '#contract/enquiry.ts'
+import { Button } from '../../../ui/button.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
+import { useLanguage } from '../../language/language.tsx'
+import { StatusBadge } from '../status-badge.tsx'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import { Outcome, type Saving } from './outcome.tsx'
+
+/** Shows the status that is being saved at once; when that fails, the one that is stored stands there again. */
+export function StatusForm({ enquiry }: { enquiry: EnquiryDetail }) {
+  const { words } = useLanguage()
+  const saving: Saving = useFetcher()
+  const [wanted, setWanted] = useState<EnquiryStatus>(enquiry.status)
+  const asked = saving.formData?.get('status')
+  const shown = enquiryStatuses.find((known) => known === asked) ?? enquiry.status
+  const save = (status: EnquiryStatus, version: number) =>
+    void saving.submit({ status, version: String(version) }, { method: 'post' })
+  return (
+    <div className="mb-5 grid gap-3">
+      <p>
+        <StatusBadge status={shown} />
+      </p>
+      <SelectField
+        label={words.enquiry.status}
+        value={wanted}
+        onChange={(event) =>
+          setWanted(enquiryStatuses.find((known) => known === event.target.value) ?? enquiry.status)
+        }
+        options={enquiryStatuses.map((status) => ({ value: status, label: words.statuses[status] }))}
+      />
+      <Button onClick={() => save(wanted, enquiry.version)}>{words.enquiry.saveStatus}</Button>
+      <Outcome saving={saving} />
+      <ConflictDialog
+        saving={saving}
+        mine={words.statuses[wanted]}
+        theirs={({ status }) => words.statuses[status]}
+        saveMine={(version) => save(wanted, version)}
+      />
+    </div>
+  )
+}

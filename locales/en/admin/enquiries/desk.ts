@@ -1,0 +1,32 @@
+/** Words about whose an enquiry is, what colleagues noted, and what is kept out of the inbox. */
+export const desk = {
+  owner: 'Owner',
+  nobody: 'Nobody',
+  take: 'Take it',
+  release: 'Release it',
+  assign: 'Hand it to',
+  saveOwner: 'Save the owner',
+  conflict: 'Somebody else was faster',
+  conflictText: 'The enquiry has changed since you opened it. Nothing of yours was saved.',
+  yours: 'You wanted',
+  theirs: 'It is now',
+  keepTheirs: 'Leave it as it is now',
+  saveMine: 'Save mine all the same',
+  restore: 'Restore to the inbox',
+  restoreHint: 'Its letters, if none were sent yet, go out then.',
+  putAway: 'Put into quarantine',
+  reason: 'Reason',
+  notes: 'Notes',
+  noNotes: 'No note yet.',
+  note: 'New note',
+  noteHint: 'Only staff read it. It can be neither changed nor deleted.',
+  mention: 'Mention a colleague',
+  mentionHint: 'The colleague gets a letter with a link.',
+  addMention: 'Insert the mention',
+  saveNote: 'Keep the note',
+  history: 'History',
+  noHistory: 'Nothing was changed yet.',
+  system: 'The system',
+}
+
+export type DeskPhrases = typeof desk
