@@ -20,8 +20,8 @@ export function EnquiryHandling({ enquiry }: { enquiry: EnquiryDetail }) {
     <Panel title={words.enquiry.handling}>
       {mayHandle ? (
         <>
-          <StatusForm key={`${enquiry.id} ${enquiry.status}`} enquiry={enquiry} />
-          <OwnerForm enquiry={enquiry} />
+          <StatusForm key={`status ${enquiry.id}`} enquiry={enquiry} />
+          <OwnerForm key={`owner ${enquiry.id}`} enquiry={enquiry} />
         </>
       ) : (
         <p className="mb-3">

@@ -55,14 +55,16 @@ export function EnquiryPage() {
           <Panel title={words.enquiry.sender}>
             <EnquiryFacts enquiry={enquiry} name={name} />
           </Panel>
-          <NotesPanel key={enquiry.id} enquiry={enquiry} />
         </div>
-        {mayHandleEnquiries(role) && quarantineReason === null && (
-          <div key={enquiry.id} className="grid min-w-0 content-start gap-4">
-            <ReplyPanel enquiry={enquiry} />
-            <ReceivedPanel enquiry={enquiry} />
-          </div>
-        )}
+        <div key={enquiry.id} className="grid min-w-0 content-start gap-4">
+          {mayHandleEnquiries(role) && quarantineReason === null && (
+            <>
+              <ReplyPanel enquiry={enquiry} />
+              <ReceivedPanel enquiry={enquiry} />
+            </>
+          )}
+          <NotesPanel enquiry={enquiry} />
+        </div>
       </div>
     </Page>
   )

@@ -21,7 +21,8 @@ export function OwnerForm({ enquiry }: { enquiry: EnquiryDetail }) {
     void load(path)
   }, [path, load])
   const owners = (data?.people ?? []).filter(({ mayOwn }) => mayOwn)
-  const [wanted, setWanted] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [wanted, setWanted] = useState('')
   const asked = saving.formData?.get('ownerId')
   const shown = typeof asked === 'string' ? asked : (enquiry.owner?.id ?? '')
   const nameOf = (id: string) =>
@@ -29,6 +30,7 @@ export function OwnerForm({ enquiry }: { enquiry: EnquiryDetail }) {
     (id === me.id ? me.name : id === '' ? words.desk.nobody : (enquiry.owner?.name ?? ''))
   const save = (ownerId: string, version = enquiry.version) => {
     setWanted(ownerId)
+    setChosen(null)
     void saving.submit({ ownerId, version: String(version) }, { method: 'post' })
   }
   return (
@@ -37,30 +39,41 @@ export function OwnerForm({ enquiry }: { enquiry: EnquiryDetail }) {
         {words.desk.owner}: <bdi className="font-semibold">{nameOf(shown)}</bdi>
       </p>
       <div className="flex flex-wrap gap-3">
-        {shown !== me.id && <Button onClick={() => save(me.id)}>{words.desk.take}</Button>}
-        {shown !== '' && (
+        {/* One button, so that it keeps the focus. */}
+        <Button
+          variant={shown === me.id ? 'secondary' : 'primary'}
+          onClick={() => save(shown === me.id ? '' : me.id)}
+        >
+          {shown === me.id ? words.desk.release : words.desk.take}
+        </Button>
+        {shown !== '' && shown !== me.id && (
           <Button variant="secondary" onClick={() => save('')}>
             {words.desk.release}
           </Button>
         )}
       </div>
       {owners.length > 0 && (
-        <SelectField
-          label={words.desk.assign}
-          value={shown}
-          onChange={(event) => save(event.target.value)}
-          options={[
-            { value: '', label: words.desk.nobody },
-            ...owners.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
+        <div className="flex flex-wrap items-end gap-3">
+          <SelectField
+            label={words.desk.assign}
+            value={chosen ?? shown}
+            onChange={(event) => setChosen(event.target.value)}
+            options={[
+              { value: '', label: words.desk.nobody },
+              ...owners.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+          <Button variant="secondary" onClick={() => save(chosen ?? shown)}>
+            {words.desk.saveOwner}
+          </Button>
+        </div>
       )}
       <Outcome saving={saving} />
       <ConflictDialog
         saving={saving}
-        mine={nameOf(wanted ?? '')}
+        mine={nameOf(wanted)}
         theirs={({ owner }) => owner?.name ?? words.desk.nobody}
-        saveMine={(version) => save(wanted ?? '', version)}
+        saveMine={(version) => save(wanted, version)}
       />
     </div>
   )

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useFetcher } from 'react-router'
 import { handReasons } from '#contract/admin/desk.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
@@ -13,7 +14,12 @@ export function QuarantineNotice({ enquiry, mayHandle }: { enquiry: EnquiryDetai
   const { words } = useLanguage()
   const saving: Saving = useFetcher()
   const { quarantineReason: reason } = enquiry
-  if (reason === null) return null
+  const isRestored = reason === null && saving.data?.ok === true
+  // The button that had the focus is gone with the notice.
+  useEffect(() => {
+    if (isRestored) document.querySelector('h1')?.focus()
+  }, [isRestored])
+  if (reason === null) return <p role="status">{isRestored && words.desk.restored}</p>
   const isByHand = handReasons.some((one) => one === reason)
   const phrase = isByHand ? words.enquiry.quarantinedByHand : words.enquiry.quarantined
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useFetcher } from 'react-router'
 import { type EnquiryDetail, type EnquiryStatus, enquiryStatuses } from '#contract/enquiry.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -12,11 +12,16 @@ import { Outcome, type Saving } from './outcome.tsx'
 export function StatusForm({ enquiry }: { enquiry: EnquiryDetail }) {
   const { words } = useLanguage()
   const saving: Saving = useFetcher()
-  const [wanted, setWanted] = useState<EnquiryStatus>(enquiry.status)
+  const [chosen, setChosen] = useState<EnquiryStatus | null>(null)
+  const wanted = chosen ?? enquiry.status
   const asked = saving.formData?.get('status')
   const shown = enquiryStatuses.find((known) => known === asked) ?? enquiry.status
   const save = (status: EnquiryStatus, version: number) =>
     void saving.submit({ status, version: String(version) }, { method: 'post' })
+  const { state, data } = saving
+  useEffect(() => {
+    if (state === 'idle' && data?.ok) setChosen(null)
+  }, [state, data])
   return (
     <div className="mb-5 grid gap-3">
       <p>
@@ -25,9 +30,7 @@ export function StatusForm({ enquiry }: { enquiry: EnquiryDetail }) {
       <SelectField
         label={words.enquiry.status}
         value={wanted}
-        onChange={(event) =>
-          setWanted(enquiryStatuses.find((known) => known === event.target.value) ?? enquiry.status)
-        }
+        onChange={(event) => setChosen(enquiryStatuses.find((known) => known === event.target.value) ?? null)}
         options={enquiryStatuses.map((status) => ({ value: status, label: words.statuses[status] }))}
       />
       <Button onClick={() => save(wanted, enquiry.version)}>{words.enquiry.saveStatus}</Button>

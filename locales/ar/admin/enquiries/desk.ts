@@ -15,6 +15,7 @@ export const desk = {
   saveMine: 'احفظ تعديلي رغم ذلك',
   restore: 'أعده إلى الوارد',
   restoreHint: 'تخرج رسائله عندئذٍ إن لم تكن قد أُرسلت.',
+  restored: 'عاد إلى الوارد.',
   putAway: 'انقله إلى الحجز',
   reason: 'السبب',
   notes: 'الملاحظات',

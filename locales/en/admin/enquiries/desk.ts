@@ -14,6 +14,7 @@ export const desk = {
   saveMine: 'Save mine all the same',
   restore: 'Restore to the inbox',
   restoreHint: 'Its letters, if none were sent yet, go out then.',
+  restored: 'It is in the inbox again.',
   putAway: 'Put into quarantine',
   reason: 'Reason',
   notes: 'Notes',

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from '@playwright/test'
+import { admin } from '#locales/en/admin.ts'
+import { email } from '#locales/en/email.ts'
+import { mailTo } from '../stack/inbox.ts'
+import { test } from '../stack/stack.ts'
+
+const visitor = { firstName: 'Hala', lastName: 'Naguib', email: 'hala@example.com', phone: '+201220004455' }
+const { desk } = admin
+
+test('staff take an enquiry, note something, and are told when somebody else was faster', async ({
+  office,
+  request,
+}) => {
+  const data = { ...visitor, message: 'How long does a vacuum regulator last?' }
+  const { id } = await (await request.post('/api/contact', { data })).json()
+  await office.goto(`/admin/enquiries/${id}`)
+  await office.getByRole('button', { name: desk.take }).click()
+  await expect(office.getByRole('button', { name: desk.take })).toBeHidden()
+  await expect(office.getByRole('button', { name: desk.release })).toBeVisible()
+
+  await office.getByRole('button', { name: desk.addMention }).click()
+  const note = office.getByRole('textbox', { name: desk.note })
+  await note.pressSequentially('please call <b>back</b>')
+  await office.getByRole('button', { name: desk.saveNote }).click()
+  await expect(office.getByText('please call <b>back</b>')).toBeVisible()
+  await expect(note).toHaveValue('')
+
+  // Meanwhile, in another window.
+  const address = `/api/admin/enquiries/${id}`
+  const { version } = await (await office.request.get(address)).json()
+  await office.request.patch(address, { data: { status: 'lost', version } })
+  await office.getByLabel(admin.enquiry.status).selectOption('won')
+  await office.getByRole('button', { name: admin.enquiry.saveStatus }).click()
+  const dialog = office.getByRole('dialog', { name: desk.conflict })
+  await expect(dialog.getByText(admin.statuses.won)).toBeVisible()
+  await expect(dialog.getByText(admin.statuses.lost)).toBeVisible()
+  await dialog.getByRole('button', { name: desk.saveMine }).click()
+  await expect(dialog).toBeHidden()
+  await expect.poll(async () => (await (await office.request.get(address)).json()).status).toBe('won')
+})
+
+test('what was quarantined is restored, and its letters go out', async ({ office, request, stack }) => {
+  const address = `${randomUUID()}@example.com`
+  const data = { ...visitor, email: address, website: 'http://spam.test', message: 'A true question.' }
+  const { id } = await (await request.post('/api/contact', { data })).json()
+  await office.goto(`/admin/enquiries/${id}`)
+  await office.getByRole('button', { name: desk.restore }).click()
+  await expect(office.getByRole('button', { name: desk.restore })).toBeHidden()
+  await mailTo(stack.inbox, address, email.acknowledgement.subject)
+})
