@@ -25,6 +25,8 @@ import { answerTimesAdminRoutes } from './features/enquiries/clock/admin-routes.
 import { answerTimesService } from './features/enquiries/clock/service.ts'
 import { enquiryAdminRoutes } from './features/enquiries/desk/admin-routes.ts'
 import { enquiryDesk } from './features/enquiries/desk/service.ts'
+import { duplicateAdminRoutes } from './features/enquiries/duplicates/admin-routes.ts'
+import { duplicateService } from './features/enquiries/duplicates/service.ts'
 import { contactFormRoutes } from './features/enquiries/form-routes.ts'
 import { inboxAdminRoutes } from './features/enquiries/inbox/admin-routes.ts'
 import { inboxService } from './features/enquiries/inbox/service.ts'
@@ -169,6 +171,7 @@ function registerDesk(
   app.register(answeringAdminRoutes(answering))
   app.register(answerTimesAdminRoutes(answerTimesService(db, now, timeZone)))
   app.register(enquiryAdminRoutes(enquiryDesk(db, now, timeZone)))
+  app.register(duplicateAdminRoutes(duplicateService(db, now, timeZone)))
   app.register(inboxAdminRoutes(inboxService(db)))
   app.register(notesAdminRoutes(notes))
   app.register(quarantineAdminRoutes(quarantine))

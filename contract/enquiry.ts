@@ -157,6 +157,14 @@ export const EnquiryQuery = Type.Object(
 )
 export type EnquiryQuery = Static<typeof EnquiryQuery>
 
+/** Of an enquiry that is shown with another one, or of that one. */
+export const MergedEnquiry = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  receivedAt: Type.String(),
+})
+export type MergedEnquiry = Static<typeof MergedEnquiry>
+
 export const EnquiryDetail = Type.Object({
   ...EnquiryRow.properties,
   phone: Type.String(),
@@ -166,6 +174,10 @@ export const EnquiryDetail = Type.Object({
   message: Type.String(),
   consent: Type.Boolean(),
   consentVersion: Type.Union([Type.String(), Type.Null()]),
+  /** The one it is shown with. */
+  mergedInto: Type.Union([MergedEnquiry, Type.Null()]),
+  /** Those that are shown with it. */
+  merged: Type.Array(MergedEnquiry),
   letters: Type.Array(
     Type.Object({
       id: Type.String(),

@@ -17,6 +17,7 @@ export const problems = {
   'address-taken': { status: 409, title: 'This address has an account or an invitation already' },
   'last-admin': { status: 409, title: 'One administrator has to remain' },
   'letter-already-sent': { status: 409, title: 'This letter has been sent already' },
+  'cannot-merge': { status: 409, title: 'These enquiries cannot be merged' },
   'version-conflict': { status: 409, title: 'Somebody else has changed this meanwhile' },
   'link-expired': { status: 410, title: 'This link has expired or is used up' },
   'precondition-failed': { status: 412, title: 'The file is another one by now' },

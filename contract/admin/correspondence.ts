@@ -77,6 +77,9 @@ export const LetterShown = Type.Object({
 })
 export type LetterShown = Static<typeof LetterShown>
 
+/** The enquiry it came with, if that was merged into this one. */
+const mergedFrom = orNull(Type.String())
+
 /** One step of the correspondence: a letter of ours, or what a visitor sent or said. */
 export const CorrespondenceEntry = Type.Union([
   Type.Object({
@@ -86,6 +89,7 @@ export const CorrespondenceEntry = Type.Union([
     /** Who wrote it; null for those the system writes. */
     author: orNull(Type.String()),
     datasheet: orNull(Type.String()),
+    mergedFrom,
   }),
   Type.Object({
     kind: Type.Literal('received'),
@@ -96,6 +100,7 @@ export const CorrespondenceEntry = Type.Union([
     text: Type.String(),
     /** Who wrote it down. */
     author: orNull(Type.String()),
+    mergedFrom,
   }),
 ])
 export type CorrespondenceEntry = Static<typeof CorrespondenceEntry>

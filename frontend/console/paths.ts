@@ -55,6 +55,11 @@ export function revisionsPath(id: number): string {
   return `${productPath(id)}/revisions`
 }
 
+/** Where an enquiry is merged and taken apart; no page of its own. */
+export function mergePath(id: string): string {
+  return `${enquiryPath(id)}/merge`
+}
+
 /** The sign-in page, which leads back to where the person wanted to go. */
 export function signInPath(wanted: URL): string {
   const path = wanted.pathname.slice(basename.length) + wanted.search

@@ -33,6 +33,10 @@ const staffPages: RouteObject[] = [
     lazy: async () => ({ action: (await import('./enquiries/reply/reply-panel.tsx')).submitReply }),
   },
   {
+    path: `${paths.enquiries}/:id/merge`,
+    lazy: async () => ({ action: (await import('./enquiries/duplicates/merging.ts')).submitMerge }),
+  },
+  {
     path: `${paths.enquiries}/:id/received`,
     lazy: async () => ({
       action: (await import('./enquiries/correspondence/received-panel.tsx')).submitReceived,

@@ -2,6 +2,7 @@ import type { AdminPhrases } from '../en/admin.ts'
 import { account } from './admin/account.ts'
 import { answering } from './admin/answering.ts'
 import { audit } from './admin/audit.ts'
+import { duplicates } from './admin/duplicates.ts'
 import { desk } from './admin/enquiries/desk.ts'
 import { entrance } from './admin/entrance.ts'
 import { exchange } from './admin/exchange.ts'
@@ -217,6 +218,7 @@ export const admin = {
   answering,
   account,
   audit,
+  duplicates,
   entrance,
   exchange,
   desk,

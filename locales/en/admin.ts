@@ -5,6 +5,7 @@ import type { Counted } from '../counted.ts'
 import { account } from './admin/account.ts'
 import { answering } from './admin/answering.ts'
 import { audit } from './admin/audit.ts'
+import { duplicates } from './admin/duplicates.ts'
 import { desk } from './admin/enquiries/desk.ts'
 import { entrance } from './admin/entrance.ts'
 import { exchange } from './admin/exchange.ts'
@@ -206,6 +207,7 @@ export const admin = {
   answering,
   account,
   audit,
+  duplicates,
   entrance,
   exchange,
   desk,

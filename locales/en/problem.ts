@@ -21,6 +21,8 @@ export const problem = {
   'address-taken': 'This address has an account or an invitation already.',
   'last-admin': 'This is the last administrator. Make somebody else an administrator first.',
   'letter-already-sent': 'This letter has been sent already.',
+  'cannot-merge':
+    'These two cannot be merged: one of them is merged already, holds others, or is quarantined.',
   'version-conflict': 'Somebody else has changed this meanwhile.',
   'link-expired': 'This link has expired or is used up. Ask for the datasheet again on the product’s page.',
   'precondition-failed': 'The file has changed meanwhile. Please load it again.',

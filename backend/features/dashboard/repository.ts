@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { DashboardStats } from '#contract/admin/dashboard.ts'
 import type { EnquiryKind } from '#contract/enquiry.ts'
 import type { Database } from '../../db/database.ts'
+import type { Schema } from '../../db/schema.ts'
 import type { Range } from '../../time/periods.ts'
 
 export type EnquiryCount = { day: string; kind: EnquiryKind; country: string; count: number }
@@ -45,6 +46,7 @@ export async function countUnread(db: Database): Promise<number> {
     .where('quarantine_reason', 'is', null)
     .where('read_at', 'is', null)
     .where('received_at', '>=', beforeAll)
+    .where(standsAlone)
     .executeTakeFirstOrThrow()
   return count
 }
@@ -58,6 +60,7 @@ export async function findWaiting(
     .where('quarantine_reason', 'is', null)
     .where(sql<boolean>`status in ('new', 'in-progress')`)
     .where('received_at', '>=', beforeAll)
+    .where(standsAlone)
   const { count } = await waiting
     .select((row) => row.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
@@ -68,6 +71,12 @@ export async function findWaiting(
     .limit(longestWaiting)
     .execute()
   return { waitingSubmissions: count, longestWaiting: first }
+}
+
+/** Merged ones are shown with another, and nobody waits for them alone. */
+function standsAlone(row: ExpressionBuilder<Schema, 'enquiry'>) {
+  const merged = row.selectFrom('enquiry_merge').select(sql`1`.as('one'))
+  return row.not(row.exists(merged.whereRef('enquiry_merge.enquiry_id', '=', 'enquiry.id')))
 }
 
 export async function findFirstEnquiryDay(db: Database): Promise<string | null> {

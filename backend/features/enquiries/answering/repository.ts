@@ -8,6 +8,7 @@ import type { EnquiryStatus } from '#contract/enquiry.ts'
 import type { LetterKind } from '#contract/letter.ts'
 import type { Locale } from '#contract/locale.ts'
 import { type Database, isSqlite, type Tx } from '../../../db/database.ts'
+import { findMainId } from '../duplicates/repository.ts'
 
 export type Addressee = {
   id: string
@@ -15,6 +16,7 @@ export type Addressee = {
   version: number
   isRead: boolean
   isQuarantined: boolean
+  isMerged: boolean
   locale: Locale
   firstName: string
   email: string
@@ -28,9 +30,11 @@ export async function lockAddressee(tx: Tx, id: string): Promise<Addressee | und
     .where('id', '=', id)
     .$if(!isSqlite(tx), (query) => query.forUpdate())
     .executeTakeFirst()
+  const isMerged = (await findMainId(tx, id)) !== undefined
   return (
     row && {
       id: row.id,
+      isMerged,
       status: row.status,
       version: row.version,
       isRead: row.read_at !== null,
@@ -131,53 +135,54 @@ export async function listCorrespondence(
   id: string,
   shown: (kind: LetterKind, text: string) => string,
 ): Promise<CorrespondenceEntry[] | undefined> {
-  const enquiry = await db
-    .selectFrom('enquiry')
-    .select(['received_at', 'message'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!enquiry) return undefined
-  const form: CorrespondenceEntry = {
-    kind: 'received',
-    id,
-    at: enquiry.received_at,
-    channel: null,
-    text: enquiry.message,
-    author: null,
-  }
-  const entries = [...(await listLetters(db, id, shown)), ...(await listReceived(db, id))]
-  return [form, ...entries.toSorted((one, other) => one.at.localeCompare(other.at))]
+  const forms = await listForms(db, id)
+  if (!forms.some((form) => form.id === id)) return undefined
+  const ids = forms.map((form) => form.id)
+  const entries = [...forms, ...(await listLetters(db, ids, shown)), ...(await listReceived(db, ids))]
+  return entries
+    .toSorted((one, other) => one.at.localeCompare(other.at))
+    .map(({ enquiryId, ...entry }) => ({ ...entry, mergedFrom: enquiryId === id ? null : enquiryId }))
 }
 
-async function listReceived(db: Database, id: string): Promise<CorrespondenceEntry[]> {
+/** Of the enquiry and of those merged into it. */
+async function listForms(db: Database, id: string) {
+  const merged = db.selectFrom('enquiry_merge').select('enquiry_id').where('main_id', '=', id)
+  const rows = await db
+    .selectFrom('enquiry')
+    .select(['id', 'received_at as at', 'message as text'])
+    .where((row) => row.or([row('id', '=', id), row('id', 'in', merged)]))
+    .execute()
+  const form = { kind: 'received', channel: null, author: null } as const
+  return rows.map((row) => ({ ...form, ...row, enquiryId: row.id }))
+}
+
+async function listReceived(db: Database, ids: string[]) {
   const rows = await db
     .selectFrom('correspondence')
     .leftJoin('staff', 'staff.id', 'correspondence.staff_id')
     .select([
       'correspondence.id',
+      'correspondence.enquiry_id as enquiryId',
       'correspondence.at',
       'correspondence.channel',
       'correspondence.text',
       'staff.name as author',
     ])
-    .where('correspondence.enquiry_id', '=', id)
+    .where('correspondence.enquiry_id', 'in', ids)
     .where('correspondence.kind', '=', 'received')
     .orderBy('correspondence.at')
     .execute()
-  return rows.map((row) => ({ kind: 'received', ...row }))
+  return rows.map((row) => ({ kind: 'received' as const, ...row }))
 }
 
-async function listLetters(
-  db: Database,
-  id: string,
-  shown: (kind: LetterKind, text: string) => string,
-): Promise<CorrespondenceEntry[]> {
+async function listLetters(db: Database, ids: string[], shown: (kind: LetterKind, text: string) => string) {
   const rows = await db
     .selectFrom('letter')
     .leftJoin('correspondence', 'correspondence.letter_id', 'letter.id')
     .leftJoin('staff', 'staff.id', 'correspondence.staff_id')
     .select([
       'letter.id',
+      'letter.enquiry_id as enquiryId',
       'letter.kind',
       'letter.state',
       'letter.recipient',
@@ -191,12 +196,12 @@ async function listLetters(
       'staff.name as author',
       'correspondence.product_slug as datasheet',
     ])
-    .where('letter.enquiry_id', '=', id)
+    .where('letter.enquiry_id', 'in', ids)
     .orderBy('letter.created_at')
     .orderBy('letter.kind')
     .execute()
-  return rows.map(({ author, datasheet, ...row }) => {
+  return rows.map(({ author, datasheet, enquiryId, ...row }) => {
     const letter: LetterShown = { ...row, text: shown(row.kind, row.text) }
-    return { kind: 'letter', at: row.createdAt, letter, author, datasheet }
+    return { kind: 'letter' as const, at: row.createdAt, letter, author, datasheet, enquiryId }
   })
 }

@@ -65,6 +65,7 @@ export function answeringService(given: AnsweringDependencies) {
       const product = await chosenProduct(given, order.request.datasheet)
       return once(given, order, async (tx, enquiry, requestHash) => {
         if (enquiry.isQuarantined) throw invalid('id', 'quarantined')
+        if (enquiry.isMerged) throw invalid('id', 'merged')
         const status = waiting.includes(enquiry.status) ? 'answered' : enquiry.status
         const letterId = await enqueueReply(given, tx, { enquiry, order, product })
         const { locale, subject, text } = order.request

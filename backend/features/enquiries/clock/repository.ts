@@ -1,7 +1,9 @@
-import { type Expression, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { AnswerMonth } from '#contract/admin/answer-times.ts'
 import type { EnquiryStatus } from '#contract/enquiry.ts'
 import { type Database, isSqlite, type Tx } from '../../../db/database.ts'
+import type { Schema } from '../../../db/schema.ts'
+import { findMainId, isMerged } from '../duplicates/repository.ts'
 
 /** The answer-time clock of one enquiry: runs while the visitor waits for us, stands while we wait for the visitor or nobody waits any more. */
 export type Clock = {
@@ -43,10 +45,12 @@ export async function findClock(db: Database | Tx, id: string): Promise<ClockRow
     .where('id', '=', id)
     .$if(db.isTransaction && !isSqlite(db), (query) => query.forUpdate())
     .executeTakeFirst()
+  // Asked for once the row is held: what was committed meanwhile counts.
+  const isSetAside = row && (row.quarantine_reason !== null || (await findMainId(db, id)) !== undefined)
   return (
     row && {
       status: row.status,
-      isSetAside: row.quarantine_reason !== null,
+      isSetAside: isSetAside === true,
       receivedAt: new Date(row.received_at),
       rules: row.answer_rules,
       clock: {
@@ -85,11 +89,12 @@ export async function listAstray(db: Database, rules: number, atMost: number): P
     .where('status', 'in', waiting)
     .where('quarantine_reason', 'is', null)
     .where('answer_running_since', 'is', null)
+    .where((row) => row.not(isMerged(row)))
   const running = db.selectFrom('enquiry').select('id').where('answer_running_since', 'is not', null)
   const queries = [
     unstarted,
     running.where((row) =>
-      row.or([row('status', 'not in', waiting), row('quarantine_reason', 'is not', null)]),
+      row.or([row('status', 'not in', waiting), row('quarantine_reason', 'is not', null), isMerged(row)]),
     ),
     running.where('answer_rules', '!=', rules),
   ]
@@ -146,15 +151,28 @@ export async function silenceNudges(tx: Tx, id: string, at: Date): Promise<void>
   await tx.updateTable('enquiry').set(told).where('id', '=', id).execute()
 }
 
-/** By the month of receipt, `2026-11`; those that were answered before there were clocks are left out. */
-export async function countAnswers(
-  db: Database,
-  { from, to }: { from: string; to: string },
+/** By the month of receipt, `2026-11`; those that were answered before there were clocks, or are merged, are left out. */
+export async function countAnswers(db: Database, span: Span, now: Date): Promise<AnswerMonth[]> {
+  const all = await countDays(db.selectFrom('enquiry'), span, now)
+  // Taken off instead of left out: whether each is merged stands in no index of all.
+  const merged = await countDays(db.selectFrom('enquiry').where(isAmongMerged), span, now)
+  return inMonths([...all, ...merged.map(negative)])
+}
+
+type Span = { from: string; to: string }
+type Day = Omit<AnswerMonth, 'month'> & { day: string }
+
+function isAmongMerged(row: ExpressionBuilder<Schema, 'enquiry'>) {
+  return row('id', 'in', row.selectFrom('enquiry_merge').select('enquiry_merge.enquiry_id'))
+}
+
+async function countDays(
+  enquiries: SelectQueryBuilder<Schema, 'enquiry', object>,
+  { from, to }: Span,
   now: Date,
-): Promise<AnswerMonth[]> {
+): Promise<Day[]> {
   // By day, in the order of the index: sorting by a text that is cut out costs more than all the rest.
-  const days = await db
-    .selectFrom('enquiry')
+  return enquiries
     .where('received_day', '>=', `${from}-01`)
     .where('received_day', '<=', `${to}-31`)
     .where('quarantine_reason', 'is', null)
@@ -189,10 +207,19 @@ export async function countAnswers(
     .groupBy('received_day')
     .orderBy('received_day')
     .execute()
-  return inMonths(days)
 }
 
-function inMonths(days: (Omit<AnswerMonth, 'month'> & { day: string })[]): AnswerMonth[] {
+function negative({ day, withinTarget, late, stillOpen, closedUnanswered }: Day): Day {
+  return {
+    day,
+    withinTarget: -withinTarget,
+    late: -late,
+    stillOpen: -stillOpen,
+    closedUnanswered: -closedUnanswered,
+  }
+}
+
+function inMonths(days: Day[]): AnswerMonth[] {
   const months = new Map<string, AnswerMonth>()
   for (const { day, ...counts } of days) {
     const month = day.slice(0, 7)

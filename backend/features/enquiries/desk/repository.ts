@@ -1,5 +1,6 @@
 import type { EnquiryDetail, EnquiryStatus, QuarantineReason } from '#contract/enquiry.ts'
 import { type Database, isSqlite, type Tx } from '../../../db/database.ts'
+import { findMerges } from '../duplicates/repository.ts'
 import { toRow } from '../inbox/rows.ts'
 
 export async function findEnquiry(db: Database | Tx, id: string): Promise<EnquiryDetail | undefined> {
@@ -27,6 +28,7 @@ export async function findEnquiry(db: Database | Tx, id: string): Promise<Enquir
     message: found.message,
     consent: found.consented_at !== null,
     consentVersion: found.consent_version,
+    ...(await findMerges(db, id)),
     letters,
   }
 }

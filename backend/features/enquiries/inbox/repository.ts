@@ -4,6 +4,7 @@ import type { Database } from '../../../db/database.ts'
 import { type Cursor, cutPage, defaultPageSize, readCursor } from '../../../db/keyset.ts'
 import type { Schema } from '../../../db/schema.ts'
 import { addDays } from '../../../time.ts'
+import { isMerged } from '../duplicates/repository.ts'
 import { afterBeginning } from '../search/repository.ts'
 import { rowColumns, toRow } from './rows.ts'
 
@@ -67,13 +68,9 @@ function matching(db: Database, asked: Asked) {
 /** What is left out is true of all. Those that are shown with another one are not shown alone. */
 function conditions(row: Row, { query, me, terms, isCommon }: Asked) {
   const { kind, read, quarantined, product, locale, country } = query
-  const merged = row
-    .selectFrom('enquiry_merge')
-    .select(sql`1`.as('one'))
-    .whereRef('enquiry_merge.enquiry_id', '=', 'enquiry.id')
   return [
     row('enquiry.quarantine_reason', quarantined ? 'is not' : 'is', null),
-    row.not(row.exists(merged)),
+    row.not(isMerged(row)),
     ...(kind === undefined ? [] : [row('enquiry.kind', '=', kind)]),
     ...(read === undefined ? [] : [row('enquiry.read_at', read ? 'is not' : 'is', null)]),
     ...(product === undefined ? [] : [row('enquiry.product_slug', '=', product)]),

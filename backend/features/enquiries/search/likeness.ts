@@ -1,3 +1,4 @@
+import type { LikenessReason } from '#contract/admin/duplicates.ts'
 import { type Told, termsOf } from './words.ts'
 
 /**
@@ -8,6 +9,18 @@ type Person = Pick<Told, 'firstName' | 'lastName' | 'email' | 'phone'>
 
 /** Shorter names are alike by chance. */
 const shortestName = 6
+
+/** What to look for: also the halves of names that are one letter shorter or longer. */
+export function likenessesSought(person: Person): { reason: LikenessReason; likeness: string }[] {
+  const name = nameKey(person)
+  const halves = new Set([-1, 0, 1].map((more) => Math.floor((name.length + more) / 2)))
+  const close =
+    name.length < shortestName ? [] : [...halves].flatMap((half) => [front(name, half), back(name, half)])
+  return [...new Set([...likenessesOf(person), ...close])].map((likeness) => ({
+    reason: reasonOf(likeness),
+    likeness,
+  }))
+}
 
 export function likenessesOf(person: Person): string[] {
   const name = nameKey(person)
@@ -20,7 +33,7 @@ export function likenessesOf(person: Person): string[] {
 }
 
 /** Words in one order, because some write the family's name first. */
-function nameKey({ firstName, lastName }: Person): string {
+export function nameKey({ firstName, lastName }: Pick<Person, 'firstName' | 'lastName'>): string {
   return termsOf(`${firstName} ${lastName}`).sort().join(' ')
 }
 
@@ -30,4 +43,9 @@ function front(name: string, length: number): string {
 
 function back(name: string, length: number): string {
   return `name> ${name.slice(name.length - length)}`
+}
+
+function reasonOf(likeness: string): LikenessReason {
+  if (likeness.startsWith('email ')) return 'email'
+  return likeness.startsWith('phone ') ? 'phone' : 'name'
 }

@@ -7,6 +7,7 @@ import { useLanguage } from '../../language/language.tsx'
 import { letterKindText } from '../../letters/letter-words.tsx'
 import type { Conversation } from './correspondence.ts'
 import { LetterEntry } from './letter-entry.tsx'
+import { MergedMark } from './merged-mark.tsx'
 import { Written } from './written.tsx'
 
 type ReceivedEntry = Extract<CorrespondenceEntry, { kind: 'received' }>
@@ -29,6 +30,7 @@ export function CorrespondencePanel({
       channel: null,
       text: enquiry.message,
       author: null,
+      mergedFrom: null,
     },
   ]
   return (
@@ -56,7 +58,7 @@ export function CorrespondencePanel({
   )
 }
 
-function Received({ entry: { at, channel, text, author } }: { entry: ReceivedEntry }) {
+function Received({ entry: { at, channel, text, author, mergedFrom } }: { entry: ReceivedEntry }) {
   const { words, locale } = useLanguage()
   const { correspondence, received } = words.answering
   return (
@@ -68,6 +70,7 @@ function Received({ entry: { at, channel, text, author } }: { entry: ReceivedEnt
         {' · '}
         <time dateTime={at}>{timeText(at, locale)}</time>
         {author !== null && ` · ${fill(correspondence.recordedBy, { name: author })}`}
+        <MergedMark from={mergedFrom} />
       </p>
       {text === '' ? <p className="text-muted">{words.enquiry.noMessage}</p> : <Written>{text}</Written>}
     </article>

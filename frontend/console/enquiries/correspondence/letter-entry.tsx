@@ -9,12 +9,13 @@ import { useLanguage } from '../../language/language.tsx'
 import { LetterStateBadge, letterKindText } from '../../letters/letter-words.tsx'
 import { mayHandleEnquiries } from '../../permissions.ts'
 import { useStaff } from '../../session.ts'
+import { MergedMark } from './merged-mark.tsx'
 import { Written } from './written.tsx'
 
 type LetterEntryProps = { entry: Extract<CorrespondenceEntry, { kind: 'letter' }>; onRetried: () => void }
 
 /** One letter with its state; what staff wrote stands open, what the system wrote is opened when wanted. */
-export function LetterEntry({ entry: { at, letter, author }, onRetried }: LetterEntryProps) {
+export function LetterEntry({ entry: { at, letter, author, mergedFrom }, onRetried }: LetterEntryProps) {
   const { words, locale } = useLanguage()
   const { correspondence } = words.answering
   const [isOpen, setOpen] = useState(letter.kind === 'reply')
@@ -30,6 +31,7 @@ export function LetterEntry({ entry: { at, letter, author }, onRetried }: Letter
             <span>{fill(correspondence.writtenBy, { name: author })}</span>
           </>
         )}
+        <MergedMark from={mergedFrom} />
       </p>
       <p className="font-semibold wrap-anywhere">
         <bdi>{letter.subject}</bdi>

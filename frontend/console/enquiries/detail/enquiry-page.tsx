@@ -16,6 +16,7 @@ import { ClockPanel } from '../answer-times/clock-panel.tsx'
 import { useCorrespondence } from '../correspondence/correspondence.ts'
 import { CorrespondencePanel } from '../correspondence/correspondence-panel.tsx'
 import { ReceivedPanel } from '../correspondence/received-panel.tsx'
+import { DuplicatesPanel } from '../duplicates/duplicates-panel.tsx'
 import { NotesPanel } from '../notes/notes-panel.tsx'
 import { ReplyPanel } from '../reply/reply-panel.tsx'
 import { EnquiryFacts } from './enquiry-facts.tsx'
@@ -51,13 +52,14 @@ export function EnquiryPage() {
         <CorrespondencePanel enquiry={enquiry} conversation={conversation} />
         <div className="grid min-w-0 content-start gap-4 lg:row-span-2">
           <EnquiryHandling enquiry={enquiry} />
+          {quarantineReason === null && <DuplicatesPanel key={enquiry.id} enquiry={enquiry} />}
           {conversation.correspondence && <ClockPanel clock={conversation.correspondence.clock} />}
           <Panel title={words.enquiry.sender}>
             <EnquiryFacts enquiry={enquiry} name={name} />
           </Panel>
         </div>
         <div key={enquiry.id} className="grid min-w-0 content-start gap-4">
-          {mayHandleEnquiries(role) && quarantineReason === null && (
+          {mayHandleEnquiries(role) && quarantineReason === null && enquiry.mergedInto === null && (
             <>
               <ReplyPanel enquiry={enquiry} />
               <ReceivedPanel enquiry={enquiry} />

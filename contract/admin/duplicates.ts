@@ -1,0 +1,23 @@
+import { type Static, Type } from 'typebox'
+import { EnquiryRow } from '../enquiry.ts'
+
+export const likenessReasons = ['email', 'phone', 'name'] as const
+export type LikenessReason = (typeof likenessReasons)[number]
+
+/** GET /api/admin/enquiries/{id}/duplicates: what is probably of the same person, and why; newest first. */
+export const Duplicates = Type.Object({
+  duplicates: Type.Array(
+    Type.Object({ ...EnquiryRow.properties, reasons: Type.Array(Type.Enum([...likenessReasons])) }),
+  ),
+})
+export type Duplicates = Static<typeof Duplicates>
+
+/**
+ * POST /api/admin/enquiries/{id}/merge: from now on it is shown with the other one. Needs the version that was seen; a
+ * stale one answers `version-conflict` with the present EnquiryDetail. DELETE takes it back.
+ */
+export const MergeRequest = Type.Object(
+  { into: Type.String({ pattern: '^[0-9a-f-]{36}$' }), version: Type.Integer({ minimum: 1 }) },
+  { additionalProperties: false },
+)
+export type MergeRequest = Static<typeof MergeRequest>
