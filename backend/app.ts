@@ -68,7 +68,7 @@ import { visitFigureService } from './features/visits/figures/service.ts'
 import { visitRoutes } from './features/visits/routes.ts'
 import { visitService } from './features/visits/service.ts'
 import { guardStaffRoutes } from './http/guard.ts'
-import { limitRequests } from './http/limits/limits.ts'
+import { type Limiter, limitRequests } from './http/limits/limits.ts'
 import { proofOfWork } from './http/limits/proof-of-work.ts'
 import { metricsRoute } from './http/metrics-route.ts'
 import { describeApi } from './http/openapi.ts'
@@ -139,12 +139,7 @@ export async function buildApp(given: Parts): Promise<FastifyInstance> {
   app.register(letterAdminRoutes(letters))
   app.register(auditAdminRoutes(auditService(db, company.timeZone)))
   app.register(settingsAdminRoutes(buildSettings(given, live)))
-  app.register(staffRoutes(staffServices, limiters.signIn))
-  app.register(staffLinkRoutes(staffServices, limiters.signIn))
-  app.register(peopleAdminRoutes(staffServices.people))
-  app.register(invitationAdminRoutes(staffServices.invitations))
-  app.register(accountAdminRoutes(staffServices.account))
-  app.register(secondStepAdminRoutes(staffServices.secondStep))
+  registerStaff(app, staffServices, limiters.signIn)
   app.register(visitRoutes(visits, staff.session))
   registerFigures(app, parts)
   if (config.metricsPort === null) app.register(metricsRoute(metrics))
@@ -175,6 +170,19 @@ function registerDesk(
   app.register(inboxAdminRoutes(inboxService(db)))
   app.register(notesAdminRoutes(notes))
   app.register(quarantineAdminRoutes(quarantine))
+}
+
+function registerStaff(
+  app: FastifyInstance,
+  services: ReturnType<typeof buildStaffServices>,
+  limitSignIn: Limiter,
+) {
+  app.register(staffRoutes(services, limitSignIn))
+  app.register(staffLinkRoutes(services, limitSignIn))
+  app.register(peopleAdminRoutes(services.people))
+  app.register(invitationAdminRoutes(services.invitations))
+  app.register(accountAdminRoutes(services.account))
+  app.register(secondStepAdminRoutes(services.secondStep))
 }
 
 function registerFigures(app: FastifyInstance, { db, now, company: { timeZone } }: Parts) {

@@ -1,4 +1,4 @@
-import type { DuplicatesPhrases } from '../../en/admin/duplicates.ts'
+import type { DuplicatesPhrases } from '../../../en/admin/enquiries/duplicates.ts'
 
 export const duplicates = {
   title: 'استفسارات يُرجح أنها من الشخص نفسه',

@@ -1,4 +1,4 @@
-import type { AnsweringPhrases } from '../../en/admin/answering.ts'
+import type { AnsweringPhrases } from '../../../en/admin/enquiries/answering.ts'
 
 export const answering = {
   reply: {
