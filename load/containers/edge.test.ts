@@ -171,7 +171,7 @@ async function letThrough(
         redirect: 'manual',
         ...request,
         headers: {
-          ...request.headers,
+          ...(request.headers as Record<string, string> | undefined),
           'x-forwarded-for': `192.0.2.${number}`,
           forwarded: `for=192.0.2.${number}`,
         },
@@ -201,7 +201,7 @@ const classes: [name: string, path: string, burst: number, perSecond: number, re
 test.each(classes)(
   'the limit of %s holds, whatever address a visitor claims',
   { timeout: 60_000 },
-  async (_name, path, burst, perSecond, request) => {
+  async (...[, path, burst, perSecond, request]) => {
     // Much more than the limit lets through, in as little time as the machine takes.
     const { passed, refused, seconds } = await letThrough(
       path,

@@ -62,7 +62,8 @@ async function weigh(name: string, from = 0): Promise<number[]> {
     const [{ Layers: layers }]: [{ Layers: string[] }] = JSON.parse(
       readFileSync(join(folder, 'manifest.json'), 'utf8'),
     )
-    if (layers.length === 0) throw new Error(`${name} has no layers: ${complaint} ${readdirSync(folder)}`)
+    if (layers.length === 0)
+      throw new Error(`${name} has no layers: ${complaint} ${readdirSync(folder).join(' ')}`)
     return layers
       .slice(from)
       .map((layer) => zstdCompressSync(readFileSync(join(folder, layer)), level).byteLength)

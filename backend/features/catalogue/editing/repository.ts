@@ -38,7 +38,7 @@ export async function listFormerSlugsOf(db: Database | Tx, id: number): Promise<
 }
 
 export async function saveRow(tx: Tx, row: ProductRow): Promise<void> {
-  const { id, ...columns } = row
+  const { id: _, ...columns } = row
   await tx
     .insertInto('product')
     .values(row)

@@ -146,18 +146,14 @@ async function placeFaults(tx: Tx, { serviceId }: ProductDraft) {
 
 /** The texts themselves are in the revisions, which the versions lead to. */
 function changesBetween(before: EditedProduct | null, after: EditedProduct) {
-  const told = (product: EditedProduct | null) => ({
-    version: product?.version ?? null,
-    slug: product?.slug ?? null,
-    code: product?.code ?? null,
-    'states.en': product?.states.en ?? null,
-    'states.ar': product?.states.ar ?? null,
-    revision: product?.revision ?? null,
-  })
-  const was: Record<string, unknown> = told(before)
+  const was: Record<string, unknown> = before === null ? {} : told(before)
   return Object.fromEntries(
     Object.entries(told(after))
-      .filter(([name, value]) => value !== was[name])
-      .map(([name, value]): [string, [unknown, unknown]] => [name, [was[name], value]]),
+      .map(([name, value]): [string, [unknown, unknown]] => [name, [was[name] ?? null, value]])
+      .filter(([, [earlier, value]]) => value !== earlier),
   )
+}
+
+function told({ version, slug, code, states, revision }: EditedProduct) {
+  return { version, slug, code, 'states.en': states.en, 'states.ar': states.ar, revision }
 }

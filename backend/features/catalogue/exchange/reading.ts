@@ -22,14 +22,8 @@ export function draftFrom(
   fields: FieldRows,
   present: ProductDraft | null,
 ): ProductDraft | null {
-  const kindRow = fields.get('kind')?.[0]
-  const kind = kindRow ? oneOf(kindRow, 'value', kinds, 'unknown-kind') : (present?.kind ?? null)
-  if (kind === null) {
-    const [first] = [...fields.values()][0] ?? []
-    if (!kindRow && first) refuse(first, 'field', 'unknown-kind')
-    return null
-  }
-  if (present && kindRow && kind !== present.kind) refuse(kindRow, 'value', 'other-kind')
+  const kind = kindFrom(fields, present)
+  if (kind === null) return null
   const codeRow = fields.get('code')?.[0]
   const base = present ?? blank(slug, kind)
   return {
@@ -37,6 +31,19 @@ export function draftFrom(
     code: codeRow ? codeOf(codeRow) : base.code,
     content: { ...base.content, ...contentFrom(fields), delivery: deliveryFrom(fields, base) },
   }
+}
+
+/** Null where none is told that is known. */
+function kindFrom(fields: FieldRows, present: ProductDraft | null): ProductDraft['kind'] | null {
+  const row = fields.get('kind')?.[0]
+  if (!row) {
+    const [first] = [...fields.values()][0] ?? []
+    if (!present && first) refuse(first, 'field', 'unknown-kind')
+    return present?.kind ?? null
+  }
+  const kind = oneOf(row, 'value', kinds, 'unknown-kind')
+  if (present && kind !== null && kind !== present.kind) refuse(row, 'value', 'other-kind')
+  return kind
 }
 
 function blank(slug: string, kind: 'equipment' | 'project'): ProductDraft {

@@ -114,10 +114,7 @@ export function importCatalogue(given: Given) {
 
 async function check({ db }: Given, job: Job): Promise<ImportResult> {
   const sheet = await readSheet(await bytesOf(db, job.id, 'in'))
-  if ('fault' in sheet) {
-    const { rule, field } = sheet.fault
-    return refused([{ row: Number(/\d+$/.exec(field)?.[0] ?? 0), column: field, rule }])
-  }
+  if ('fault' in sheet) return refused([unreadable(sheet.fault)])
   const { products, faults } = tableOf(sheet.header, sheet.rows)
   const present = await presentProducts(db)
   const planned: Planned[] = []
@@ -130,6 +127,11 @@ async function check({ db }: Given, job: Job): Promise<ImportResult> {
   }
   if (faults.length > 0) return refused(distinct(faults))
   return show(db, job, planned, present)
+}
+
+/** A cell is named as spreadsheets name it, such as B7. */
+function unreadable({ rule, field }: FieldFault): ImportFault {
+  return { row: Number(/\d+$/.exec(field)?.[0] ?? 0), column: field, rule }
 }
 
 function distinct(faults: ImportFault[]): ImportFault[] {

@@ -64,7 +64,7 @@ describe.each(engines)('desk on %s', (engine) => {
       patch(id, { status: 'won', version }),
       patch(id, { ownerId: owner, version }),
     ])
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+    expect(answers.map(({ statusCode }) => statusCode).sort((a, b) => a - b)).toEqual([200, 409])
     const refused = answers.find(({ statusCode }) => statusCode === 409)?.json()
     const present = await get(`/${id}`)
     expect(refused).toMatchObject({ code: 'version-conflict', current: present })

@@ -182,5 +182,5 @@ function persons(visits: Visit[]): number {
 }
 
 function lines(rows: object[]): string[] {
-  return rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort()
+  return rows.map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => a.localeCompare(b)))).sort()
 }

@@ -20,6 +20,8 @@ export type Editor = {
   conflict: EditedProduct | null
   confirmed: string[]
   at(path: string): unknown
+  /** Empty where there is no text. */
+  textAt(path: string): string
   set(path: string, value: unknown): void
   confirm(path: string): void
   save(): Promise<void>
@@ -74,6 +76,7 @@ export function useEditor(loaded: EditedProduct, isReadOnly: boolean): Editor {
     conflict,
     confirmed,
     at: (path) => valueAt(written, path),
+    textAt: (path) => textOf(valueAt(written, path)),
     set(path, value) {
       setOutcome('none')
       setWritten((before) => withValue(before, path.split('.'), value) as Written)
@@ -104,6 +107,10 @@ export function standingOf(
   if (text === '') return 'fallback'
   if (editor.base.stale[path]?.language !== locale || !isUnchanged) return 'own'
   return editor.confirmed.includes(path) ? 'confirmed' : 'stale'
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 function valueAt(value: unknown, path: string): unknown {

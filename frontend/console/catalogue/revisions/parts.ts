@@ -37,19 +37,23 @@ export function linesOf(written: Written, part: string): string[] {
   const value = partOf(written, part)
   if (value === null || value === undefined) return []
   if (Array.isArray(value)) return value.map((row) => rowText(row))
-  if (typeof value === 'object')
-    return Object.entries(value).map(([name, inner]) => `${name}: ${rowText(inner)}`)
-  return [String(value)]
+  if (isRecord(value)) return Object.entries(value).map(([name, inner]) => `${name}: ${rowText(inner)}`)
+  return [rowText(value)]
 }
 
 function rowText(row: unknown): string {
-  if (row === null) return '–'
+  if (typeof row === 'string') return row
+  if (typeof row === 'number') return `${row}`
   if (Array.isArray(row)) return row.map(rowText).join('; ')
-  if (typeof row !== 'object') return String(row)
+  if (!isRecord(row)) return '–'
   if ('en' in row && 'ar' in row) return bothLanguages(row as Record<Locale, string>)
-  if ('min' in row && 'max' in row) return `${row.min}–${row.max}`
+  if ('min' in row && 'max' in row) return `${rowText(row['min'])}–${rowText(row['max'])}`
   if ('label' in row) return specificationText(row as DraftSpecification)
   return Object.values(row).map(rowText).join(' · ')
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function specificationText({ label, value, unit, group, note }: DraftSpecification): string {

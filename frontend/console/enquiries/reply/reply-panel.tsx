@@ -108,13 +108,7 @@ export function ReplyPanel({ enquiry }: { enquiry: EnquiryDetail }) {
         )}
       </div>
       <div ref={outcome} tabIndex={-1} className="mt-3 outline-none">
-        {data?.ok === false && state === 'idle' && (
-          <FailureNotice
-            failure={data.failure}
-            consequence={data.failure.code === 'version-conflict' ? phrases.conflict : phrases.kept}
-          />
-        )}
-        <p role="status">{state !== 'idle' ? phrases.sending : data?.ok && phrases.sent}</p>
+        <Outcome data={data} isSending={state !== 'idle'} />
       </div>
       <Dialog title={phrases.previewTitle} isOpen={isShown} onClose={() => setShown(false)}>
         <ReplyPreview
@@ -127,6 +121,22 @@ export function ReplyPanel({ enquiry }: { enquiry: EnquiryDetail }) {
         />
       </Dialog>
     </Panel>
+  )
+}
+
+function Outcome({ data, isSending }: { data: Answer<ReplyState> | undefined; isSending: boolean }) {
+  const { words } = useLanguage()
+  const phrases = words.answering.reply
+  return (
+    <>
+      {data?.ok === false && !isSending && (
+        <FailureNotice
+          failure={data.failure}
+          consequence={data.failure.code === 'version-conflict' ? phrases.conflict : phrases.kept}
+        />
+      )}
+      <p role="status">{isSending ? phrases.sending : data?.ok && phrases.sent}</p>
+    </>
   )
 }
 

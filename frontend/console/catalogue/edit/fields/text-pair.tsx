@@ -39,7 +39,7 @@ export function TextPair({ path, label, maxLength = 600, rows = 1 }: TextPairPro
                 readOnly={editor.isReadOnly}
                 className="control field-sizing-content"
                 aria-describedby={standing === 'own' ? undefined : `${id}-standing`}
-                value={String(editor.at(`content.${path}.${locale}`) ?? '')}
+                value={editor.textAt(`content.${path}.${locale}`)}
                 onChange={({ target }) =>
                   editor.set(`content.${path}.${locale}`, target.value.replace(/\s*\n\s*/g, ' '))
                 }

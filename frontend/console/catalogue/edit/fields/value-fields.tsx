@@ -49,7 +49,7 @@ export function ValueFields({ path, isUnitNeeded = false }: { path: string; isUn
         )}
         <SelectField
           label={words.unit}
-          value={String(editor.at(`${at}.unit`) ?? '')}
+          value={editor.textAt(`${at}.unit`)}
           disabled={editor.isReadOnly}
           options={isUnitNeeded ? unitOptions : [{ value: '', label: words.noUnit }, ...unitOptions]}
           onChange={({ target }) => editor.set(`${at}.unit`, target.value || null)}
