@@ -30,18 +30,11 @@ export async function ask<T>(
   { method = 'GET', body, headers, signal }: Options = {},
 ): Promise<Answer<T>> {
   const timeout = AbortSignal.timeout(longestWaitMs)
-  const isFile = body instanceof Blob
   try {
     const response = await fetch(path, {
       method,
-      headers: {
-        accept: 'application/json',
-        ...(body !== undefined && {
-          'content-type': isFile ? 'application/octet-stream' : 'application/json',
-        }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: isFile ? body : JSON.stringify(body) }),
+      headers: { accept: 'application/json', ...typeOf(body), ...headers },
+      ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     })
     const content: unknown = isJson(response) ? await response.json() : null
@@ -51,6 +44,11 @@ export async function ask<T>(
     if (signal?.aborted) throw error
     return { ok: false, failure: { code: 'offline' } }
   }
+}
+
+function typeOf(body: unknown): Record<string, string> {
+  if (body === undefined) return {}
+  return { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }
 }
 
 /** Those of the page's own parameters that the server knows: it refuses others, and empty ones. */

@@ -108,7 +108,6 @@ export function next(
   )
   const { content, kind } = draft
   const stale = staleAfter({ before: before?.content ?? null, after: content, stale: held, at: writing.at })
-  const isReprinted = before !== null && !isDeepStrictEqual(printed(before), printed(draft))
   return {
     id,
     version: (before?.version ?? 0) + 1,
@@ -116,10 +115,16 @@ export function next(
     stale,
     completeness: completenessOf({ kind, content, stale }),
     formerSlugs: before?.formerSlugs ?? [],
-    revision: before ? before.revision + (isReprinted ? 1 : 0) : 1,
-    revisedOn: before && !isReprinted ? before.revisedOn : writing.today,
+    ...datasheetAfter(draft, before, writing.today),
     changedAt: writing.at.toISOString(),
   }
+}
+
+function datasheetAfter(draft: ProductDraft, before: EditedProduct | null, today: string) {
+  if (before === null) return { revision: 1, revisedOn: today }
+  if (isDeepStrictEqual(printed(before), printed(draft)))
+    return { revision: before.revision, revisedOn: before.revisedOn }
+  return { revision: before.revision + 1, revisedOn: today }
 }
 
 /** As documents/datasheet-content.ts prints it: neither the group nor a project's delivery. */

@@ -11,7 +11,7 @@ import type { FieldFault } from '#contract/problem.ts'
 import { type Actor, recordAudit } from '../../../db/audit.ts'
 import { takeTurn } from '../../../db/coordination/turn.ts'
 import type { Database, Tx } from '../../../db/database.ts'
-import { readSheet, sheetTypes, writeSheet } from '../../../documents/spreadsheet.ts'
+import { readSheet, type SheetFault, sheetTypes, writeSheet } from '../../../documents/spreadsheet.ts'
 import { ProblemError } from '../../../http/problems.ts'
 import { type Job, orderJob, readJobFile, saveStep, writeJobFile } from '../../../jobs/repository.ts'
 import { dayOf } from '../../../time.ts'
@@ -130,7 +130,7 @@ async function check({ db }: Given, job: Job): Promise<ImportResult> {
 }
 
 /** A cell is named as spreadsheets name it, such as B7. */
-function unreadable({ rule, field }: FieldFault): ImportFault {
+function unreadable({ rule, field }: SheetFault): ImportFault {
   return { row: Number(/\d+$/.exec(field)?.[0] ?? 0), column: field, rule }
 }
 

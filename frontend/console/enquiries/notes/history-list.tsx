@@ -25,9 +25,10 @@ function Change({ changes }: { changes: Record<string, unknown[]> }) {
   const { words } = useLanguage()
   const statuses: Record<string, string> = words.statuses
   const { status, ownerId } = changes
+  const textOf = (one: unknown) => (typeof one === 'string' ? one : words.desk.nobody)
   const shown = [
-    ...(status ? [status.map((one) => statuses[String(one)] ?? String(one))] : []),
-    ...(ownerId ? [ownerId.map((one) => (one === null ? words.desk.nobody : String(one)))] : []),
+    ...(status ? [status.map((one) => statuses[textOf(one)] ?? textOf(one))] : []),
+    ...(ownerId ? [ownerId.map(textOf)] : []),
   ]
   return shown.map(([before, after]) => (
     <span key={`${before} ${after}`} className="block text-muted">
