@@ -6,7 +6,7 @@ type TableProps = { caption: string; columns: string[]; rows: Row[] }
 /** The first cell of a row names it; the others are figures. Where it is too wide, it scrolls by keyboard too. */
 export function Table({ caption, columns, rows }: TableProps) {
   return (
-    <section ref={focusWhileScrolling} aria-label={caption} className="overflow-x-auto">
+    <figure ref={focusWhileScrolling} aria-label={caption} className="overflow-x-auto">
       <table className="w-full border-collapse">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -40,7 +40,7 @@ export function Table({ caption, columns, rows }: TableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   )
 }
 

@@ -34,7 +34,7 @@ export const staff = {
   reactivate: 'Activate again',
   reactivateWho: 'Activate the account of {name} again',
   signOut: 'Sign out everywhere',
-  signOutWho: 'Sign {name} out everywhere?',
+  signOutWho: 'Sign out everywhere: {name}?',
   signOutText: 'Every session of this account ends. The person can sign in again.',
   clearSecondStep: 'Take away the second step',
   clearSecondStepWho: 'Take away the second step of {name}?',

@@ -21,7 +21,6 @@ export function OwnerForm({ enquiry }: { enquiry: EnquiryDetail }) {
     void load(path)
   }, [path, load])
   const owners = (data?.people ?? []).filter(({ mayOwn }) => mayOwn)
-  const [chosen, setChosen] = useState<string | null>(null)
   const [wanted, setWanted] = useState('')
   const asked = saving.formData?.get('ownerId')
   const shown = typeof asked === 'string' ? asked : (enquiry.owner?.id ?? '')
@@ -30,7 +29,6 @@ export function OwnerForm({ enquiry }: { enquiry: EnquiryDetail }) {
     (id === me.id ? me.name : id === '' ? words.desk.nobody : (enquiry.owner?.name ?? ''))
   const save = (ownerId: string, version = enquiry.version) => {
     setWanted(ownerId)
-    setChosen(null)
     void saving.submit({ ownerId, version: String(version) }, { method: 'post' })
   }
   return (
@@ -52,22 +50,7 @@ export function OwnerForm({ enquiry }: { enquiry: EnquiryDetail }) {
           </Button>
         )}
       </div>
-      {owners.length > 0 && (
-        <div className="flex flex-wrap items-end gap-3">
-          <SelectField
-            label={words.desk.assign}
-            value={chosen ?? shown}
-            onChange={(event) => setChosen(event.target.value)}
-            options={[
-              { value: '', label: words.desk.nobody },
-              ...owners.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-          <Button variant="secondary" onClick={() => save(chosen ?? shown)}>
-            {words.desk.saveOwner}
-          </Button>
-        </div>
-      )}
+      {owners.length > 0 && <Assignment key={shown} owners={owners} shown={shown} onSave={save} />}
       <Outcome saving={saving} />
       <ConflictDialog
         saving={saving}
@@ -75,6 +58,29 @@ export function OwnerForm({ enquiry }: { enquiry: EnquiryDetail }) {
         theirs={({ owner }) => owner?.name ?? words.desk.nobody}
         saveMine={(version) => save(wanted, version)}
       />
+    </div>
+  )
+}
+
+type AssignmentProps = { owners: Known['people']; shown: string; onSave: (ownerId: string) => void }
+
+function Assignment({ owners, shown, onSave }: AssignmentProps) {
+  const { words } = useLanguage()
+  const [chosen, setChosen] = useState(shown)
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      <SelectField
+        label={words.desk.assign}
+        value={chosen}
+        onChange={(event) => setChosen(event.target.value)}
+        options={[
+          { value: '', label: words.desk.nobody },
+          ...owners.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <Button variant="secondary" onClick={() => onSave(chosen)}>
+        {words.desk.saveOwner}
+      </Button>
     </div>
   )
 }
