@@ -87,7 +87,8 @@ describe('what must never be published', () => {
   test('a metal that burns in dry chlorine and a placeholder number appear nowhere', () => {
     expect(sources.length).toBeGreaterThan(15)
     for (const { path, source } of sources) {
-      expect(source, path).not.toMatch(/tit[a]n|ت[يا]{1,2}ت[اي]ن/i)
+      // Editors are told why it is refused.
+      if (!path.includes('admin/')) expect(source, path).not.toMatch(/tit[a]n|ت[يا]{1,2}ت[اي]ن/i)
       expect(source, path).not.toMatch(/123[\s-]*456[\s-]*7[8]90/)
     }
   })

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { CorrespondenceChannel, CorrespondenceKind } from '#contract/admin/correspondence.ts'
+import type { CorrespondenceChannel, CorrespondenceKind } from '#contract/admin/enquiries/correspondence.ts'
 import type { ConsentSource, ConsentState } from '#contract/admin/privacy.ts'
 import type { RevisionOrigin } from '#contract/admin/product.ts'
 import type { SettingName } from '#contract/admin/settings.ts'

@@ -39,7 +39,7 @@ describe.each(engines)('letters in the console on %s', (engine) => {
     expect((await list('?kind=acknowledgement')).letters).toHaveLength(3)
     expect((await list('?recipient=L1%40Example.test')).letters).toHaveLength(1)
     expect((await list('?recipient=example')).letters).toEqual([])
-    expect((await list('?kind=invitation')).status).toBe(400)
+    expect((await list('?kind=parcel')).status).toBe(400)
     const [{ id }] = (await list('?recipient=l1%40example.test')).letters
     expect((await list(`/${id}`)).text).toContain('Dear A,')
     const payload = { firstName: 'A', email: 'd@example.test', productSlug: 'rupture-disc' }

@@ -1,6 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { Correspondence, ReceivedRequest, ReplyRequest, ReplyState } from '#contract/admin/correspondence.ts'
+import {
+  Correspondence,
+  ReceivedRequest,
+  ReplyRequest,
+  ReplyState,
+} from '#contract/admin/enquiries/correspondence.ts'
 import type { Role } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { AnsweringService } from './service.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CorrespondenceEntry } from '#contract/admin/correspondence.ts'
+import type { CorrespondenceEntry } from '#contract/admin/enquiries/correspondence.ts'
 import { claim, markSent } from '../../../mail/outbox.ts'
 import { startTestApp, type TestApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/database.ts'

@@ -3,7 +3,7 @@ import type {
   CorrespondenceEntry,
   CorrespondenceKind,
   LetterShown,
-} from '#contract/admin/correspondence.ts'
+} from '#contract/admin/enquiries/correspondence.ts'
 import type { EnquiryStatus } from '#contract/enquiry.ts'
 import type { LetterKind } from '#contract/letter.ts'
 import type { Locale } from '#contract/locale.ts'

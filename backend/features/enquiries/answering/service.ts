@@ -4,7 +4,7 @@ import type {
   ReceivedRequest,
   ReplyRequest,
   ReplyState,
-} from '#contract/admin/correspondence.ts'
+} from '#contract/admin/enquiries/correspondence.ts'
 import type { Product } from '#contract/catalogue.ts'
 import type { Company } from '#contract/company.ts'
 import type { EnquiryStatus } from '#contract/enquiry.ts'

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { AnswerTimes, AnswerTimesQuery } from '#contract/admin/answer-times.ts'
+import { AnswerTimes, AnswerTimesQuery } from '#contract/admin/enquiries/answer-times.ts'
 import type { AnswerTimesService } from './service.ts'
 
 const tags = ['console']

@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
-import type { AnswerMonth } from '#contract/admin/answer-times.ts'
+import type { AnswerMonth } from '#contract/admin/enquiries/answer-times.ts'
 import type { EnquiryStatus } from '#contract/enquiry.ts'
 import { type Database, isSqlite, type Tx } from '../../../db/database.ts'
 import type { Schema } from '../../../db/schema.ts'

@@ -1,4 +1,4 @@
-import type { AnswerTimes, AnswerTimesQuery, ClockView } from '#contract/admin/answer-times.ts'
+import type { AnswerTimes, AnswerTimesQuery, ClockView } from '#contract/admin/enquiries/answer-times.ts'
 import type { EnquiryStatus } from '#contract/enquiry.ts'
 import type { Database, Tx } from '../../../db/database.ts'
 import { writeSheet } from '../../../documents/spreadsheet.ts'

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { Duplicates, MergeRequest } from '#contract/admin/duplicates.ts'
+import { Duplicates, MergeRequest } from '#contract/admin/enquiries/duplicates.ts'
 import { EnquiryDetail } from '#contract/enquiry.ts'
 import type { Role } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'

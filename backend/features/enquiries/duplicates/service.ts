@@ -3,7 +3,7 @@ import {
   type LikenessReason,
   likenessReasons,
   type MergeRequest,
-} from '#contract/admin/duplicates.ts'
+} from '#contract/admin/enquiries/duplicates.ts'
 import type { EnquiryDetail, EnquiryRow } from '#contract/enquiry.ts'
 import { type Actor, recordAudit } from '../../../db/audit.ts'
 import type { Database, Tx } from '../../../db/database.ts'

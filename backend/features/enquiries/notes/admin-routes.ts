@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { Colleagues, EnquiryRecord, NoteRequest } from '#contract/admin/desk.ts'
+import { Colleagues, EnquiryRecord, NoteRequest } from '#contract/admin/enquiries/desk.ts'
 import type { Role } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { NoteService } from './service.ts'

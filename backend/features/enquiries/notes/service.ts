@@ -1,4 +1,4 @@
-import type { Colleagues, EnquiryRecord, Note, NoteRequest } from '#contract/admin/desk.ts'
+import type { Colleagues, EnquiryRecord, Note, NoteRequest } from '#contract/admin/enquiries/desk.ts'
 import type { Role } from '#contract/staff.ts'
 import { type Actor, recordAudit } from '../../../db/audit.ts'
 import type { Database, Tx } from '../../../db/database.ts'

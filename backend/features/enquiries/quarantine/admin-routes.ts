@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { QuarantineRequest } from '#contract/admin/desk.ts'
+import { QuarantineRequest } from '#contract/admin/enquiries/desk.ts'
 import { EnquiryDetail } from '#contract/enquiry.ts'
 import type { Role } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'

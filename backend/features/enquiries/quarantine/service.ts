@@ -1,4 +1,4 @@
-import type { QuarantineRequest } from '#contract/admin/desk.ts'
+import type { QuarantineRequest } from '#contract/admin/enquiries/desk.ts'
 import type { Product } from '#contract/catalogue.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
 import { type Actor, recordAudit } from '../../../db/audit.ts'

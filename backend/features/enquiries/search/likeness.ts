@@ -1,4 +1,4 @@
-import type { LikenessReason } from '#contract/admin/duplicates.ts'
+import type { LikenessReason } from '#contract/admin/enquiries/duplicates.ts'
 import { type Told, termsOf } from './words.ts'
 
 /**

@@ -93,6 +93,7 @@ describe.each(engines)('the entrance on %s', (engine) => {
     later(3600)
     const userAgent = 'Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0'
     expect((await signIn('aya', password, { 'user-agent': userAgent })).statusCode).toBe(200)
+    later(60)
     const forged = `chloromaster.browser=${browser?.value.split('.')[0]}.${'0'.repeat(64)}`
     expect((await signIn('aya', password, { cookie: forged })).statusCode).toBe(200)
     const [, notice, ...others] = await letters('aya', 'security-notice')

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
-import type { AnswerTimes } from '#contract/admin/answer-times.ts'
-import { answerTimesFileAddress, readAnswerTimes } from '../../../api/answering.ts'
+import type { AnswerTimes } from '#contract/admin/enquiries/answer-times.ts'
+import { answerTimesFileAddress, readAnswerTimes } from '../../../api/enquiries/answering.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Panel } from '../../../ui/panel.tsx'

@@ -1,4 +1,4 @@
-import type { ClockView } from '#contract/admin/answer-times.ts'
+import type { ClockView } from '#contract/admin/enquiries/answer-times.ts'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { useDuration } from '../../language/duration.ts'

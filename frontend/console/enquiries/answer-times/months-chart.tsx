@@ -1,4 +1,4 @@
-import type { AnswerMonth } from '#contract/admin/answer-times.ts'
+import type { AnswerMonth } from '#contract/admin/enquiries/answer-times.ts'
 import { counted, fill, monthText, percentText } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { judged, shareOf } from './share.ts'

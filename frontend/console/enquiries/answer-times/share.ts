@@ -1,4 +1,4 @@
-import type { AnswerMonth } from '#contract/admin/answer-times.ts'
+import type { AnswerMonth } from '#contract/admin/enquiries/answer-times.ts'
 
 /** Those of which is known whether they were answered in time. */
 export function judged({ withinTarget, late }: AnswerMonth): number {

@@ -1,4 +1,4 @@
-import type { CorrespondenceEntry } from '#contract/admin/correspondence.ts'
+import type { CorrespondenceEntry } from '#contract/admin/enquiries/correspondence.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
 import { Panel } from '../../../ui/panel.tsx'
 import { FailureNotice } from '../../failure/failure-notice.tsx'

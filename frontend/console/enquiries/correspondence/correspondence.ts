@@ -1,7 +1,7 @@
 /** Follows the correspondence with a visitor: read anew when the enquiry changes, and again and again while a letter waits. */
 import { useCallback, useEffect, useState } from 'react'
-import type { Correspondence } from '#contract/admin/correspondence.ts'
-import { readCorrespondence } from '../../../api/answering.ts'
+import type { Correspondence } from '#contract/admin/enquiries/correspondence.ts'
+import { readCorrespondence } from '../../../api/enquiries/answering.ts'
 import type { Failure } from '../../../api/request.ts'
 
 export type Conversation = { correspondence?: Correspondence; failure?: Failure; reload: () => void }

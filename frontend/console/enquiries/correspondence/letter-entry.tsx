@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CorrespondenceEntry, LetterShown } from '#contract/admin/correspondence.ts'
+import type { CorrespondenceEntry, LetterShown } from '#contract/admin/enquiries/correspondence.ts'
 import { retryLetter } from '../../../api/admin.ts'
 import type { Failure } from '../../../api/request.ts'
 import { Button } from '../../../ui/button.tsx'

@@ -1,8 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { type ActionFunctionArgs, useFetcher } from 'react-router'
-import { correspondenceChannels, type ReplyState, replyLimits } from '#contract/admin/correspondence.ts'
+import {
+  correspondenceChannels,
+  type ReplyState,
+  replyLimits,
+} from '#contract/admin/enquiries/correspondence.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
-import { recordReceived } from '../../../api/answering.ts'
+import { recordReceived } from '../../../api/enquiries/answering.ts'
 import type { Answer } from '../../../api/request.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CheckboxField, TextAreaField } from '../../../ui/field.tsx'

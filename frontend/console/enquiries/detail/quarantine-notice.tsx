@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useFetcher } from 'react-router'
-import { handReasons } from '#contract/admin/desk.ts'
+import { handReasons } from '#contract/admin/enquiries/desk.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'

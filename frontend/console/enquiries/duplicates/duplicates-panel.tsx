@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
-import type { Duplicates } from '#contract/admin/duplicates.ts'
+import type { Duplicates } from '#contract/admin/enquiries/duplicates.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Panel } from '../../../ui/panel.tsx'

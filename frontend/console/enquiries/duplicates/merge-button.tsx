@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Duplicates } from '#contract/admin/duplicates.ts'
+import type { Duplicates } from '#contract/admin/enquiries/duplicates.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'

@@ -1,9 +1,9 @@
 /** What the panel of duplicates asks the server for. */
 import { useEffect, useState } from 'react'
 import { type ActionFunctionArgs, useFetcher } from 'react-router'
-import type { Duplicates } from '#contract/admin/duplicates.ts'
+import type { Duplicates } from '#contract/admin/enquiries/duplicates.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
-import { mergeEnquiry, readDuplicates, undoMerge } from '../../../api/duplicates.ts'
+import { mergeEnquiry, readDuplicates, undoMerge } from '../../../api/enquiries/duplicates.ts'
 import type { Answer, Failure } from '../../../api/request.ts'
 import { acted } from '../../answers.ts'
 import { formText } from '../../form-text.ts'

@@ -1,4 +1,4 @@
-import type { EnquiryRecord } from '#contract/admin/desk.ts'
+import type { EnquiryRecord } from '#contract/admin/enquiries/desk.ts'
 import { timeText } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
 

@@ -1,4 +1,4 @@
-import type { Colleague } from '#contract/admin/desk.ts'
+import type { Colleague } from '#contract/admin/enquiries/desk.ts'
 
 /** In the field a colleague stands by name, in what is kept by id: names may change. */
 export type Part = { kind: 'text' | 'mention'; text: string; at: number }

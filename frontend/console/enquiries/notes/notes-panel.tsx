@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useFetcher } from 'react-router'
-import { type Colleague, type EnquiryRecord, longestNote, type Note } from '#contract/admin/desk.ts'
+import { type Colleague, type EnquiryRecord, longestNote, type Note } from '#contract/admin/enquiries/desk.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
 import type { Answer } from '../../../api/request.ts'
 import { Button } from '../../../ui/button.tsx'

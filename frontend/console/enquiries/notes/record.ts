@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router'
-import type { Colleagues, EnquiryRecord } from '#contract/admin/desk.ts'
-import { readColleagues, readRecord, writeNote } from '../../../api/desk.ts'
+import type { Colleagues, EnquiryRecord } from '#contract/admin/enquiries/desk.ts'
+import { readColleagues, readRecord, writeNote } from '../../../api/enquiries/desk.ts'
 import type { Answer } from '../../../api/request.ts'
 import { acted, loaded } from '../../answers.ts'
 import { formText } from '../../form-text.ts'

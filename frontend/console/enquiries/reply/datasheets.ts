@@ -1,7 +1,7 @@
 /** The products whose datasheet can go along with a reply. */
 import { useEffect, useState } from 'react'
 import type { Product, Service } from '#contract/catalogue.ts'
-import { readCatalogue } from '../../../api/answering.ts'
+import { readCatalogue } from '../../../api/enquiries/answering.ts'
 
 export type Datasheet = Pick<Product, 'slug' | 'name'>
 

@@ -1,5 +1,5 @@
 /** What is wrong with a draft before it is sent, and what the server found wrong with it. */
-import type { ReplyState } from '#contract/admin/correspondence.ts'
+import type { ReplyState } from '#contract/admin/enquiries/correspondence.ts'
 import type { Answer } from '../../../api/request.ts'
 import type { Draft } from './draft.ts'
 

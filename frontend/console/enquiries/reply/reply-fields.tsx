@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { replyLimits } from '#contract/admin/correspondence.ts'
+import { replyLimits } from '#contract/admin/enquiries/correspondence.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
 import { locales } from '#contract/locale.ts'
 import { Button } from '../../../ui/button.tsx'

@@ -1,5 +1,5 @@
-import type { ClockView } from '#contract/admin/answer-times.ts'
-import type { CorrespondenceChannel } from '#contract/admin/correspondence.ts'
+import type { ClockView } from '#contract/admin/enquiries/answer-times.ts'
+import type { CorrespondenceChannel } from '#contract/admin/enquiries/correspondence.ts'
 import type { Counted } from '../../../counted.ts'
 
 /** Words about replies to visitors, the correspondence with them, and the time until they are answered. */

@@ -1,4 +1,4 @@
-import type { LikenessReason } from '#contract/admin/duplicates.ts'
+import type { LikenessReason } from '#contract/admin/enquiries/duplicates.ts'
 
 /** Words about enquiries of one person, and about showing them as one. */
 export const duplicates = {

@@ -1,12 +1,12 @@
-import type { AnswerTimes } from '#contract/admin/answer-times.ts'
+import type { AnswerTimes } from '#contract/admin/enquiries/answer-times.ts'
 import type {
   Correspondence,
   ReceivedRequest,
   ReplyRequest,
   ReplyState,
-} from '#contract/admin/correspondence.ts'
+} from '#contract/admin/enquiries/correspondence.ts'
 import type { Service } from '#contract/catalogue.ts'
-import { type Answer, ask, query } from './request.ts'
+import { type Answer, ask, query } from '../request.ts'
 
 export function readCorrespondence(id: string, signal: AbortSignal): Promise<Answer<Correspondence>> {
   return ask(`${enquiry(id)}/correspondence`, { signal })

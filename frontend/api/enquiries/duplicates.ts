@@ -1,6 +1,6 @@
-import type { Duplicates, MergeRequest } from '#contract/admin/duplicates.ts'
+import type { Duplicates, MergeRequest } from '#contract/admin/enquiries/duplicates.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
-import { type Answer, ask } from './request.ts'
+import { type Answer, ask } from '../request.ts'
 
 export function readDuplicates(id: string, signal: AbortSignal): Promise<Answer<Duplicates>> {
   return ask(`${enquiry(id)}/duplicates`, { signal })

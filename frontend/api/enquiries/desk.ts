@@ -1,6 +1,11 @@
-import type { Colleagues, EnquiryRecord, NoteRequest, QuarantineRequest } from '#contract/admin/desk.ts'
+import type {
+  Colleagues,
+  EnquiryRecord,
+  NoteRequest,
+  QuarantineRequest,
+} from '#contract/admin/enquiries/desk.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
-import { type Answer, ask } from './request.ts'
+import { type Answer, ask } from '../request.ts'
 
 export function readColleagues(signal: AbortSignal): Promise<Answer<Colleagues>> {
   return ask('/api/admin/enquiries/people', { signal })

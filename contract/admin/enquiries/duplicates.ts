@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { EnquiryRow } from '../enquiry.ts'
+import { EnquiryRow } from '../../enquiry.ts'
 
 export const likenessReasons = ['email', 'phone', 'name'] as const
 export type LikenessReason = (typeof likenessReasons)[number]

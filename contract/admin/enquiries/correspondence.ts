@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
-import { Slug } from '../catalogue.ts'
-import { EnquiryStatus } from '../enquiry.ts'
-import { LetterKind, LetterState } from '../letter.ts'
-import { Locale } from '../locale.ts'
+import { Slug } from '../../catalogue.ts'
+import { EnquiryStatus } from '../../enquiry.ts'
+import { LetterKind, LetterState } from '../../letter.ts'
+import { Locale } from '../../locale.ts'
 import { ClockView } from './answer-times.ts'
 
 /** What is written between the office and a visitor after the enquiry. */
