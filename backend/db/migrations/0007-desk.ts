@@ -53,7 +53,7 @@ async function growEnquiry(db: Kysely<unknown>): Promise<void> {
 
 /** Compared byte by byte on both engines, so that what a word begins with is a range of its index. */
 async function createSearch(db: Kysely<unknown>): Promise<void> {
-  const { instant, exact } = columnTypes(db)
+  const { instant, exact, keyed } = columnTypes(db)
   await db.schema
     .createTable('enquiry_word')
     .addColumn('enquiry_id', 'text', (column) =>
@@ -61,6 +61,7 @@ async function createSearch(db: Kysely<unknown>): Promise<void> {
     )
     .addColumn('word', exact, (column) => column.notNull())
     .addPrimaryKeyConstraint('enquiry_word_key', ['enquiry_id', 'word'])
+    .modifyEnd(keyed)
     .execute()
   await db.schema
     .createIndex('enquiry_word_found')

@@ -34,7 +34,7 @@ export function wordsOf({
 }: Told): string[] {
   const address = email.toLowerCase()
   const texts = [firstName, lastName, company, address, ...product, message]
-  const words = [id, cut(address), ...endsOf(digitsOf(phone)), ...texts.flatMap(termsOf)]
+  const words = [cut(`#${id}`), cut(address), ...endsOf(digitsOf(phone)), ...texts.flatMap(termsOf)]
   return [...new Set(words)].slice(0, mostWords)
 }
 
@@ -45,7 +45,7 @@ export function askedFor(query: string): string[] {
   if (/^[+\d\s().-]+$/.test(text) && digits.length >= shortestNumber) return [withoutPrefix(digits)]
   const terms = text
     .split(/\s+/)
-    .flatMap((part) => (isWhole(part) ? [cut(part.toLowerCase())] : termsOf(part)))
+    .flatMap((part) => (isAddress(part) ? [cut(part.toLowerCase())] : (numberIn(part) ?? termsOf(part))))
   return [...new Set(terms)].slice(0, mostTerms)
 }
 
@@ -60,9 +60,13 @@ export function termsOf(text: string): string[] {
     .filter(Boolean)
 }
 
-/** An address, or the number of an enquiry. */
-function isWhole(part: string): boolean {
-  return /^[^@\s]+@/.test(part) || /^[0-9a-f]{8}-[0-9a-f-]*$/i.test(part)
+function isAddress(part: string): boolean {
+  return /^[^@\s]+@/.test(part)
+}
+
+/** That of an enquiry, marked so that no other number begins it. */
+function numberIn(part: string): string[] | undefined {
+  return /^[0-9a-f]{8}-[0-9a-f-]*$/i.test(part) ? [cut(`#${part.toLowerCase()}`)] : undefined
 }
 
 /** Dialled from abroad, from home or by its last digits, a number ends alike: any part of it begins one of its ends. */
