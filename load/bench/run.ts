@@ -11,6 +11,7 @@ import { measureCatalogue, type Pace } from './measures/catalogue.ts'
 import { measureContacts } from './measures/contact.ts'
 import { measureDashboard } from './measures/dashboard.ts'
 import { type Growth, measureGrowth } from './measures/growth.ts'
+import { measureInbox } from './measures/inbox.ts'
 import { measureSharedStore } from './measures/shared-store.ts'
 import { measureMemory, measureStart } from './measures/startup.ts'
 import type { Row } from './rounds.ts'
@@ -32,6 +33,9 @@ export type Findings = { rows: Row[]; growth: Growth[]; notes: string[] }
 
 type Step = (plan: Plan) => Promise<Partial<Findings>>
 
+/** So many an office gathers in decades. */
+const fullInbox = 200_000
+
 const steps: Record<string, Step> = {
   start,
   answers,
@@ -40,6 +44,7 @@ const steps: Record<string, Step> = {
   sqlite,
   postgres,
   growth,
+  inbox,
   dashboard,
   'dashboard-postgres': dashboardOnPostgres,
 }
@@ -156,6 +161,19 @@ async function dashboardOnPostgres({ visits, progress }: Plan): Promise<Partial<
   return withPostgres(binaries, async (database) =>
     measureDashboard({ engine: 'PostgreSQL', databaseUrl: await database('dashboard'), visits, progress }),
   )
+}
+
+async function inbox({ folder, sizes, progress }: Plan): Promise<Partial<Findings>> {
+  const enquiries = Math.min(fullInbox, Math.max(...sizes))
+  const task = { enquiries, progress }
+  const databaseUrl = `sqlite:${join(folder, 'inbox.db')}`
+  const growth = await measureInbox({ ...task, engine: 'SQLite', databaseUrl })
+  const binaries = findInstalledPostgres()
+  if (!binaries) return { growth, ...left('the inbox on PostgreSQL', 'postgresql') }
+  const others = await withPostgres(binaries, async (database) =>
+    measureInbox({ ...task, engine: 'PostgreSQL', databaseUrl: await database('inbox') }),
+  )
+  return { growth: [...growth, ...others] }
 }
 
 async function whileRunning(system: System, measure: () => Promise<Row[]>): Promise<{ rows: Row[] }> {

@@ -122,6 +122,8 @@ function enquirySql(dialect: Dialect, columns: string[], { first, last, pattern 
     first_name: pick(['Mona', 'أحمد', 'Karim', 'فاطمة', 'Youssef', 'Anna', 'محمود', 'Laila']),
     last_name: pick(['El-Sayed', 'حسن', 'Fischer', 'إبراهيم', 'Mansour']),
     company: pick(['Delta Water Works', 'شركة مياه الشرب', 'Nile Paper', 'Canal Sugar']),
+    phone: "'+2010' || (10000000 + n.i)",
+    country: pick(['EG', 'EG', 'SA', 'JO', 'DE']),
     email: "'person' || n.i || '@example.test'",
     message: "t.message || ' ' || n.i",
     idempotency_key: "'grown-key-' || n.i",
