@@ -1,14 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { DashboardFileQuery, DashboardQuery, DashboardStats } from '#contract/admin/dashboard.ts'
 import { roles } from '#contract/staff.ts'
+import { CsvFile } from '../../http/csv.ts'
 import type { DashboardService } from './service.ts'
 
 const tags = ['console']
-const Csv = {
-  description: 'One of the tables, for a spreadsheet',
-  content: { 'text/csv': { schema: Type.Unsafe<ReadableStream>({ type: 'string' }) } },
-}
 
 export function dashboardAdminRoutes(dashboard: DashboardService): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -23,7 +19,7 @@ export function dashboardAdminRoutes(dashboard: DashboardService): FastifyPlugin
 
     app.get(
       '/api/admin/dashboard/csv',
-      { config: { roles }, schema: { tags, querystring: DashboardFileQuery, response: { 200: Csv } } },
+      { config: { roles }, schema: { tags, querystring: DashboardFileQuery, response: { 200: CsvFile } } },
       async (request, reply) => {
         const { name, content } = await dashboard.file(request.query)
         void reply.header('content-disposition', `attachment; filename="${name}"`)

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { AnswerTimes, AnswerTimesQuery } from '#contract/admin/enquiries/answer-times.ts'
+import { CsvFile } from '../../../http/csv.ts'
 import type { AnswerTimesService } from './service.ts'
 
 const tags = ['console']
@@ -17,7 +18,10 @@ export function answerTimesAdminRoutes(times: AnswerTimesService): FastifyPlugin
 
     app.get(
       '/api/admin/enquiries/answer-times/file',
-      { config: { roles: ['admin', 'sales', 'viewer'] }, schema: { tags, querystring: AnswerTimesQuery } },
+      {
+        config: { roles: ['admin', 'sales', 'viewer'] },
+        schema: { tags, querystring: AnswerTimesQuery, response: { 200: CsvFile } },
+      },
       async (request, reply) => {
         const file = await times.file(request.query)
         void reply

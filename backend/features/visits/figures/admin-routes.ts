@@ -1,14 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { VisitFigures, VisitsFileQuery, VisitsQuery } from '#contract/admin/visits.ts'
 import { roles } from '#contract/staff.ts'
+import { CsvFile } from '../../../http/csv.ts'
 import type { VisitFigureService } from './service.ts'
 
 const tags = ['console']
-const Csv = {
-  description: 'One of the tables, for a spreadsheet',
-  content: { 'text/csv': { schema: Type.Unsafe<ReadableStream>({ type: 'string' }) } },
-}
 
 export function visitAdminRoutes(visits: VisitFigureService): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -20,7 +16,7 @@ export function visitAdminRoutes(visits: VisitFigureService): FastifyPluginAsync
 
     app.get(
       '/api/admin/visits/csv',
-      { config: { roles }, schema: { tags, querystring: VisitsFileQuery, response: { 200: Csv } } },
+      { config: { roles }, schema: { tags, querystring: VisitsFileQuery, response: { 200: CsvFile } } },
       async (request, reply) => {
         const { name, content } = await visits.file(request.query)
         void reply.header('content-disposition', `attachment; filename="${name}"`)
