@@ -93,6 +93,8 @@ function plex(name: string, cssVariable: `--${string}`, { files, fallbacks, unic
   const variant = (weight: 400 | 600, file: string) => ({
     weight,
     style: 'normal' as const,
+    // A face that comes late is kept for the next page: other letters would wrap lines anew under the reader's eyes.
+    display: 'optional' as const,
     src: [`./${file}`] as [string],
     ...(unicodeRange && { unicodeRange: unicodeRange as [string, ...string[]] }),
   })
