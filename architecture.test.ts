@@ -18,7 +18,7 @@ const service = [
   'node:',
 ]
 const part = ['contract', './', '../', 'backend/db', 'backend/http/problems', 'backend/text', 'node:']
-const tables = ['contract', 'locales', 'backend/documents']
+const tables = ['contract', './repository', 'locales', 'backend/documents']
 const repository = ['contract', 'backend/db', 'backend/time', 'kysely', 'node:']
 /**
  * Who may import whom. The longest path that fits a file is its rule; a file without a rule fails.

@@ -27,6 +27,8 @@ import { enquiryAdminRoutes } from './features/enquiries/desk/admin-routes.ts'
 import { enquiryDesk } from './features/enquiries/desk/service.ts'
 import { duplicateAdminRoutes } from './features/enquiries/duplicates/admin-routes.ts'
 import { duplicateService } from './features/enquiries/duplicates/service.ts'
+import { enquiryExportRoutes } from './features/enquiries/export/admin-routes.ts'
+import { enquiryExports } from './features/enquiries/export/service.ts'
 import { contactFormRoutes } from './features/enquiries/form-routes.ts'
 import { inboxAdminRoutes } from './features/enquiries/inbox/admin-routes.ts'
 import { inboxService } from './features/enquiries/inbox/service.ts'
@@ -168,6 +170,7 @@ function registerDesk(
   app.register(enquiryAdminRoutes(enquiryDesk(db, now, timeZone)))
   app.register(duplicateAdminRoutes(duplicateService(db, now, timeZone)))
   app.register(inboxAdminRoutes(inboxService(db)))
+  app.register(enquiryExportRoutes(enquiryExports({ db, now })))
   app.register(notesAdminRoutes(notes))
   app.register(quarantineAdminRoutes(quarantine))
 }

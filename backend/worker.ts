@@ -7,6 +7,7 @@ import { runWhenDue } from './db/coordination/clockwork.ts'
 import { openDatabase } from './db/database.ts'
 import { exportCatalogue, importCatalogue } from './features/catalogue/exchange/service.ts'
 import { correctClocks, nudgeStaff } from './features/enquiries/clock/service.ts'
+import { exportEnquiries } from './features/enquiries/export/service.ts'
 import { storeWords } from './features/enquiries/search/service.ts'
 import { forgetEnquiries } from './features/enquiries/service.ts'
 import { eraseJob } from './features/privacy/erasure/service.ts'
@@ -61,6 +62,7 @@ const now = () => new Date()
 const backupsKept = Number(process.env['BACKUP_KEEP']) || 14
 /** What each kind of job does. */
 const jobHandlers: JobHandlers = new Map<JobKind, JobHandler>([
+  ['enquiry-export', exportEnquiries({ db, now, timeZone: company.timeZone })],
   ['catalogue-export', exportCatalogue(db, now)],
   ['catalogue-import', importCatalogue({ db, now, timeZone: company.timeZone })],
   ['person-export', exportPersonJob({ db, now })],

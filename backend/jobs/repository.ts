@@ -10,6 +10,9 @@ type Order = { kind: JobKind; input: unknown; actor: Actor; file?: Buffer }
 
 /** A worker that lives renews its claim with every step it saves. */
 const leaseMs = 60_000
+/** What ends a handler whose job must be left: the worker stops, or another has taken the job up. */
+export const interrupted = new Error('The worker stops, or another has taken the job up')
+
 /** Of a file, in one row. */
 const partBytes = 512 * 1024
 
@@ -88,6 +91,23 @@ export async function saveStep(
   return numUpdatedRows > 0n
 }
 
+/** What a handler has gathered so far and needs after a restart: read with `readJobFile` as what came in, and deleted with it. */
+export type Gathered = { part: number; bytes: Uint8Array }
+
+/** Together with the step that counts it, or not at all. */
+export async function saveGathered(
+  db: Database,
+  job: Job,
+  { gathered, ...step }: { percent: number; checkpoint: unknown; gathered: Gathered },
+  now: Date,
+): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    if (!(await saveStep(tx, job, step, now))) return false
+    await insertPart(tx, { id: job.id, direction: 'in', part: gathered.part }, gathered.bytes)
+    return true
+  })
+}
+
 /** Leaves what was saved: a handler may have saved more in a transaction of its own. */
 export async function renewLease(db: Database, { id, attempts }: Job, now: Date): Promise<void> {
   await db
@@ -136,23 +156,43 @@ export async function finishJob(db: Database, job: Job, outcome: Outcome, now: D
   })
 }
 
-/** Replaces whatever an earlier attempt wrote. Without a name it is kept for other work, and nobody can fetch it. */
+/**
+ * Replaces whatever an earlier attempt wrote. Without a name it is kept for other work, and nobody can fetch it. Throws
+ * where the job is this worker's no more: what an erasure has just deleted must not be written again.
+ */
 export async function writeJobFile(
   db: Database,
-  { id }: { id: string },
+  job: Claim,
   file: { name: string | null; type: string; content: ReadableStream<Uint8Array> },
 ): Promise<void> {
-  await db.deleteFrom('job_file').where('job_id', '=', id).where('direction', '=', 'out').execute()
+  const { id } = job
+  await whileClaimed(db, job, (tx) =>
+    tx.deleteFrom('job_file').where('job_id', '=', id).where('direction', '=', 'out').execute(),
+  )
   let part = 0
   for await (const bytes of inParts(file.content)) {
-    await insertPart(db, { id, direction: 'out', part }, bytes)
+    await whileClaimed(db, job, (tx) => insertPart(tx, { id, direction: 'out', part }, bytes))
     part += 1
   }
-  await db
-    .updateTable('job')
-    .set({ file_name: file.name, file_type: file.type })
-    .where('id', '=', id)
-    .execute()
+  const named = { file_name: file.name, file_type: file.type }
+  await whileClaimed(db, job, (tx) => tx.updateTable('job').set(named).where('id', '=', id).execute())
+}
+
+type Claim = Pick<Job, 'id' | 'attempts'>
+
+async function whileClaimed(db: Database, { id, attempts }: Claim, work: (tx: Tx) => Promise<unknown>) {
+  await db.transaction().execute(async (tx) => {
+    // Written, not only read: PostgreSQL then lets nobody else change the row meanwhile.
+    const { numUpdatedRows } = await tx
+      .updateTable('job')
+      .set({ state: 'running' })
+      .where('id', '=', id)
+      .where('attempts', '=', attempts)
+      .where('state', '=', 'running')
+      .executeTakeFirstOrThrow()
+    if (numUpdatedRows === 0n) throw interrupted
+    await work(tx)
+  })
 }
 
 export async function* readJobFile(

@@ -1,16 +1,26 @@
 import type { JobKind } from '#contract/job.ts'
 import type { Database } from '../db/database.ts'
 import { ProblemError } from '../http/problems.ts'
-import { claimJob, finishJob, type Job, releaseJob, renewLease, saveStep } from './repository.ts'
+import {
+  claimJob,
+  finishJob,
+  type Gathered,
+  interrupted,
+  type Job,
+  releaseJob,
+  renewLease,
+  saveGathered,
+  saveStep,
+} from './repository.ts'
 
 /** Does the jobs that staff ordered, one after another; what it cannot finish goes on where it was, here or in another worker. */
 export type Work = {
   job: Job
   /**
    * Says how far the work is (0 to 99) and where to go on from after a restart. Throws when the worker must stop or
-   * another has taken the job up; the handler lets that pass.
+   * another has taken the job up; the handler lets that pass. What was gathered is kept in the same step.
    */
-  save(percent: number, checkpoint?: unknown): Promise<void>
+  save(percent: number, checkpoint?: unknown, gathered?: Gathered): Promise<void>
 }
 
 /** Gives what staff are shown as the result. A ProblemError ends the job with its code; any other fault is tried again. */
@@ -23,8 +33,6 @@ const mostAttempts = 5
 const waitMs = 5000
 /** Well within the lease. */
 const renewEveryMs = 20_000
-
-const interrupted = new Error('The worker stops, or another has taken the job up')
 
 /** Null when nothing was to be done. A fault that is ours is thrown, after the job has been put back or given up. */
 export async function runDueJob(
@@ -47,9 +55,12 @@ async function run(given: Given, handler: JobHandler, job: Job): Promise<'done' 
   try {
     const result = await handler({
       job,
-      async save(percent, checkpoint = step.checkpoint) {
+      async save(percent, checkpoint = step.checkpoint, gathered) {
         Object.assign(step, { percent: Math.min(99, Math.floor(percent)), checkpoint })
-        if (!(await saveStep(db, job, step, now())) || stopping.aborted) throw interrupted
+        const saving = gathered
+          ? saveGathered(db, job, { ...step, gathered }, now())
+          : saveStep(db, job, step, now())
+        if (!(await saving) || stopping.aborted) throw interrupted
       },
     })
     await finishJob(db, job, { state: 'done', result }, now())

@@ -8,6 +8,7 @@ export const auditActions = [
   'datasheet.revise',
   'datasheet.tell',
   'enquiry.change',
+  'enquiry.export',
   'enquiry.merge',
   'enquiry.note',
   'enquiry.quarantine',

@@ -40,4 +40,4 @@ export function retryLetter(id: string): Promise<Answer<LetterRow>> {
   return ask(`/api/admin/letters/${encodeURIComponent(id)}/retry`, { method: 'POST', body: {} })
 }
 
-const enquiryKeys = ['kind', 'status', 'read', 'quarantined', 'q', 'cursor']
+export const enquiryKeys = ['kind', 'status', 'read', 'quarantined', 'q', 'cursor']

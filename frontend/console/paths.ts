@@ -8,6 +8,7 @@ export const paths = {
   dashboard: '/',
   exchange: '/catalogue/exchange',
   enquiries: '/enquiries',
+  enquiryExport: '/enquiries/export',
   forgot: '/forgotten-password',
   invitation: '/invitation',
   jobs: '/jobs',

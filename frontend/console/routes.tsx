@@ -29,6 +29,10 @@ const staffPages: RouteObject[] = [
     },
   },
   {
+    path: paths.enquiryExport,
+    lazy: async () => ({ action: (await import('./enquiries/export/export-button.tsx')).orderExport }),
+  },
+  {
     path: `${paths.enquiries}/:id/replies`,
     lazy: async () => ({ action: (await import('./enquiries/reply/reply-panel.tsx')).submitReply }),
   },

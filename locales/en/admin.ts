@@ -7,6 +7,7 @@ import { audit } from './admin/audit.ts'
 import { answering } from './admin/enquiries/answering.ts'
 import { desk } from './admin/enquiries/desk.ts'
 import { duplicates } from './admin/enquiries/duplicates.ts'
+import { exporting } from './admin/enquiries/export.ts'
 import { entrance } from './admin/entrance.ts'
 import { exchange } from './admin/exchange.ts'
 import { jobs } from './admin/jobs.ts'
@@ -210,6 +211,7 @@ export const admin = {
   duplicates,
   entrance,
   exchange,
+  exporting,
   desk,
   jobs,
   products,

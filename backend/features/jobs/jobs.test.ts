@@ -110,16 +110,16 @@ describe.each(engines)('jobs on %s', (engine) => {
   })
 
   test('others see nothing of it, and in a day nobody does', async () => {
-    const viewer = await system.signIn('viewer')
+    const seller = await system.signIn('sales')
     const { staff } = (
-      await system.request({ method: 'GET', url: '/api/admin/session', headers: { cookie: viewer } })
+      await system.request({ method: 'GET', url: '/api/admin/session', headers: { cookie: seller } })
     ).json()
     const own = await order(staff.id)
     const foreign = await order(randomUUID())
-    expect((await ask(`/${own}`, viewer)).statusCode).toBe(200)
-    expect((await ask(`/${foreign}`, viewer)).statusCode).toBe(404)
+    expect((await ask(`/${own}`, seller)).statusCode).toBe(200)
+    expect((await ask(`/${foreign}`, seller)).statusCode).toBe(404)
     expect((await ask(`/${foreign}`)).statusCode).toBe(200)
-    expect((await ask('', viewer)).json().jobs).toHaveLength(1)
+    expect((await ask('', seller)).json().jobs).toHaveLength(1)
     await run(async () => null)
     await run(async () => null)
     await deleteJobsBefore(system.db, new Date(system.clock.now.getTime() + 1))

@@ -1,23 +1,21 @@
-import type { JobView } from '#contract/job.ts'
+import type { JobKind, JobView } from '#contract/job.ts'
 import type { Database } from '../../db/database.ts'
 
 /** `staffId` null: whoever ordered it. */
-export async function findJob(
-  db: Database,
-  id: string,
-  staffId: string | null,
-): Promise<JobView | undefined> {
-  const found = await select(db, staffId).where('id', '=', id).executeTakeFirst()
+export type Seen = { staffId: string | null; kinds: JobKind[] }
+
+export async function findJob(db: Database, id: string, seen: Seen): Promise<JobView | undefined> {
+  const found = await select(db, seen).where('id', '=', id).executeTakeFirst()
   return found && toView(found)
 }
 
 /** Newest first. */
-export async function listJobs(db: Database, staffId: string | null, most: number): Promise<JobView[]> {
-  const found = await select(db, staffId).orderBy('created_at', 'desc').limit(most).execute()
+export async function listJobs(db: Database, seen: Seen, most: number): Promise<JobView[]> {
+  const found = await select(db, seen).orderBy('created_at', 'desc').limit(most).execute()
   return found.map(toView)
 }
 
-function select(db: Database, staffId: string | null) {
+function select(db: Database, { staffId, kinds }: Seen) {
   return db
     .selectFrom('job')
     .select([
@@ -32,6 +30,7 @@ function select(db: Database, staffId: string | null) {
       'file_name',
       'file_type',
     ])
+    .where('kind', 'in', kinds)
     .$if(staffId !== null, (rest) => rest.where('staff_id', '=', staffId))
 }
 

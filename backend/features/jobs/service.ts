@@ -1,19 +1,28 @@
 import { Readable } from 'node:stream'
-import type { JobView } from '#contract/job.ts'
+import { type JobKind, type JobView, jobKinds } from '#contract/job.ts'
+import { type Role, roles } from '#contract/staff.ts'
 import type { Database } from '../../db/database.ts'
 import type { SignedIn } from '../../http/guard.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { readJobFile } from '../../jobs/repository.ts'
-import { findJob, listJobs } from './repository.ts'
+import { findJob, listJobs, type Seen } from './repository.ts'
 
 export type JobService = ReturnType<typeof jobService>
 
 const mostShown = 20
+/** As whoever may order such work: a role that was taken away takes its files along. */
+const seenBy: Record<JobKind, readonly Role[]> = {
+  'enquiry-export': ['admin', 'sales'],
+  'catalogue-export': roles,
+  'catalogue-import': ['admin', 'editor'],
+  'person-export': ['admin'],
+  'person-erasure': ['admin'],
+}
 
 /** Staff see what they ordered themselves, administrators see all: results and files hold personal data. */
 export function jobService(db: Database) {
   const find = async (id: string, staff: SignedIn): Promise<JobView> => {
-    const found = await findJob(db, id, ownerFor(staff))
+    const found = await findJob(db, id, seenAs(staff))
     if (!found) throw new ProblemError('not-found')
     return found
   }
@@ -21,7 +30,7 @@ export function jobService(db: Database) {
     find,
 
     async list(staff: SignedIn): Promise<JobView[]> {
-      return listJobs(db, ownerFor(staff), mostShown)
+      return listJobs(db, seenAs(staff), mostShown)
     },
 
     async file(id: string, staff: SignedIn) {
@@ -32,6 +41,9 @@ export function jobService(db: Database) {
   }
 }
 
-function ownerFor({ id, role }: SignedIn): string | null {
-  return role === 'admin' ? null : id
+function seenAs({ id, role }: SignedIn): Seen {
+  return {
+    staffId: role === 'admin' ? null : id,
+    kinds: jobKinds.filter((kind) => seenBy[kind].includes(role)),
+  }
 }

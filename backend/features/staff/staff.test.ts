@@ -14,6 +14,7 @@ const allowed: Record<string, Role[]> = {
   'GET /api/admin/visits/csv': ['admin', 'sales', 'editor', 'viewer'],
   'GET /api/admin/visits': ['admin', 'sales', 'editor', 'viewer'],
   'GET /api/admin/enquiries': ['admin', 'sales', 'viewer'],
+  'POST /api/admin/enquiries/export': ['admin', 'sales'],
   'GET /api/admin/enquiries/answer-times/file': ['admin', 'sales', 'viewer'],
   'GET /api/admin/enquiries/answer-times': ['admin', 'sales', 'viewer'],
   'GET /api/admin/enquiries/{id}/correspondence': ['admin', 'sales', 'viewer'],

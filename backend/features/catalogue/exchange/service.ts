@@ -73,7 +73,7 @@ async function order(
 
 /** What the worker does with such an order. */
 export function exportCatalogue(db: Database, now: () => Date) {
-  return async ({ job }: { job: { id: string; input: unknown } }): Promise<{ products: number }> => {
+  return async ({ job }: { job: Job }): Promise<{ products: number }> => {
     const { format } = job.input as ExportInput
     const products = await presentProducts(db)
     const content = writeSheet(format, {

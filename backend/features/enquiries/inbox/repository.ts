@@ -32,12 +32,23 @@ export async function listEnquiries(db: Database, asked: Asked): Promise<Enquiry
   const limit = isCommon ? countedTo.common : countedTo.usually
   const total = await countMatching(db, asked, limit + 1)
   const size = query.limit ?? defaultPageSize
-  const { column, direction, beyond } = sortKeys[query.sort ?? 'newest']
-  const key = `enquiry.${column}` as const
-  const after = readCursor(query.cursor, column === 'sort_name' ? 'text' : 'instant')
-  const rows = await matching(db, asked)
+  const rows = await inOrder(db, asked)
     .leftJoin('staff', 'staff.id', 'enquiry.owner_id')
     .select([...rowColumns, 'enquiry.sort_name'])
+    .limit(size + 1)
+    .execute()
+  const { page, nextCursor } = cutPage(rows, size, placeIn(query))
+  const isMore = total > limit
+  return { enquiries: page.map(toRow), nextCursor, total: Math.min(total, limit), isMore }
+}
+
+/** From the query's cursor on. */
+export function inOrder(db: Database, asked: Asked) {
+  const { cursor, sort = 'newest' } = asked.query
+  const { column, direction, beyond } = sortKeys[sort]
+  const key = `enquiry.${column}` as const
+  const after = readCursor(cursor, column === 'sort_name' ? 'text' : 'instant')
+  return matching(db, asked)
     .$if(after !== undefined, (rest) =>
       rest.where((row) =>
         row(row.refTuple(key, 'enquiry.id'), beyond, row.tuple(after?.at ?? '', after?.id ?? '')),
@@ -45,11 +56,23 @@ export async function listEnquiries(db: Database, asked: Asked): Promise<Enquiry
     )
     .orderBy(key, direction)
     .orderBy('enquiry.id', direction)
-    .limit(size + 1)
-    .execute()
-  const { page, nextCursor } = cutPage(rows, size, (row): Cursor => ({ at: row[column], id: row.id }))
-  const isMore = total > limit
-  return { enquiries: page.map(toRow), nextCursor, total: Math.min(total, limit), isMore }
+}
+
+/** Where a row stands in that order. */
+export function placeIn({ sort = 'newest' }: EnquiryQuery) {
+  const { column } = sortKeys[sort]
+  return (row: { id: string; received_at: string; sort_name: string }): Cursor => ({
+    at: row[column],
+    id: row.id,
+  })
+}
+
+/** However many: `countMatching` stops at a limit. */
+export async function countAllMatching(db: Database, asked: Asked): Promise<number> {
+  const { count } = await matching(db, asked)
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 async function countMatching(db: Database, asked: Asked, limit: number): Promise<number> {

@@ -5,10 +5,11 @@ import type { Database, Tx } from '../../../db/database.ts'
 /** Their files and results hold persons; which, nobody can tell without reading them. */
 const exporting: JobKind[] = ['enquiry-export', 'person-export']
 
-/** Files made are deleted; what is being made is begun anew, without the person. Gives how many files are gone. */
+/**
+ * Files made are deleted; what is being made is begun anew, without the person. Gives how many files are gone. The jobs
+ * are taken from whoever works on them before their files go, so that nothing is written behind the deletion.
+ */
 export async function eraseExports(tx: Tx, now: Date): Promise<number> {
-  const kinds = tx.selectFrom('job').select('id').where('kind', 'in', exporting)
-  await tx.deleteFrom('job_file').where('job_id', 'in', kinds).execute()
   await tx
     .updateTable('job')
     .set((row) => ({
@@ -18,8 +19,10 @@ export async function eraseExports(tx: Tx, now: Date): Promise<number> {
       due_at: now.toISOString(),
     }))
     .where('kind', 'in', exporting)
-    .where('state', '=', 'running')
+    .where('state', 'in', ['waiting', 'running'])
     .execute()
+  const kinds = tx.selectFrom('job').select('id').where('kind', 'in', exporting)
+  await tx.deleteFrom('job_file').where('job_id', 'in', kinds).execute()
   const { numUpdatedRows } = await tx
     .updateTable('job')
     .set({ file_name: null, file_type: null, result: 'null' })

@@ -6,6 +6,7 @@ import { Page } from '../../frame/page.tsx'
 import { Pager } from '../../frame/pager.tsx'
 import { counted, fill, numberText } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
+import { ExportButton } from '../export/export-button.tsx'
 import { InboxFilter } from './inbox-filter.tsx'
 import { InboxList } from './inbox-list.tsx'
 
@@ -20,6 +21,7 @@ export function InboxPage() {
   return (
     <Page title={words.enquiries}>
       <InboxFilter />
+      <ExportButton />
       <p role="status" className="mb-2 text-muted">
         {isMore
           ? fill(words.inbox.moreThan, { total: numberText(total, locale) })

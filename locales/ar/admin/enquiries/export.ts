@@ -1,0 +1,38 @@
+import type { ExportingPhrases } from '../../../en/admin/enquiries/export.ts'
+
+export const exporting = {
+  open: 'تصدير',
+  title: 'تصدير الاستفسارات',
+  intro: 'كل الاستفسارات التي تظهر بالتصفية الحالية، وبنفس ترتيبها.',
+  personal:
+    'الملف به بيانات شخصية. يمكنك أنت ومديرو النظام تنزيله من هنا ومن صفحة «العمليات الطويلة» لمدة 24 ساعة، ثم يُحذف.',
+  format: 'نوع الملف',
+  formats: { xlsx: 'ملف إكسل (XLSX)', csv: 'ملف نصي (CSV)' },
+  language: 'لغة العناوين',
+  order: 'جهّز الملف',
+  close: 'إغلاق',
+  yes: 'نعم',
+  no: 'لا',
+  columns: {
+    receivedAt: 'وصل في',
+    id: 'الرقم المرجعي',
+    kind: 'النوع',
+    status: 'الحالة',
+    owner: 'المسؤول',
+    firstName: 'الاسم الأول',
+    lastName: 'اسم العائلة',
+    email: 'البريد الإلكتروني',
+    phone: 'التليفون',
+    company: 'الشركة',
+    industry: 'المجال',
+    country: 'الدولة',
+    postalCode: 'الرقم البريدي',
+    language: 'اللغة',
+    product: 'المنتج',
+    message: 'الرسالة',
+    consent: 'موافقة على الرسائل التسويقية',
+    firstAnsweredAt: 'أول رد',
+    answerDueAt: 'موعد الرد',
+    quarantine: 'الحجز',
+  },
+} satisfies ExportingPhrases
