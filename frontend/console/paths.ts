@@ -15,6 +15,7 @@ export const paths = {
   products: '/products',
   letters: '/letters',
   newPassword: '/new-password',
+  privacy: '/privacy',
   settings: '/settings',
   setup: '/setup',
   signIn: '/sign-in',
@@ -46,6 +47,10 @@ export function replyPath(id: string): string {
 /** Where a visitor's answer is recorded; no page of its own. */
 export function receivedPath(id: string): string {
   return `${enquiryPath(id)}/received`
+}
+
+export function certificatePath(id: string): string {
+  return `${paths.privacy}/certificates/${encodeURIComponent(id)}`
 }
 
 export function productPath(id: number): string {

@@ -120,6 +120,21 @@ const staffPages: RouteObject[] = [
     },
   },
   {
+    path: paths.privacy,
+    lazy: async () => {
+      const page = await import('./privacy/privacy-page.tsx')
+      const { actOnPrivacy } = await import('./privacy/privacy-actions.ts')
+      return { loader: page.loadPrivacy, action: actOnPrivacy, Component: page.PrivacyPage }
+    },
+  },
+  {
+    path: `${paths.privacy}/certificates/:id`,
+    lazy: async () => {
+      const page = await import('./privacy/certificate/certificate-page.tsx')
+      return { loader: page.loadCertificate, Component: page.CertificatePage }
+    },
+  },
+  {
     path: paths.settings,
     lazy: async () => {
       const page = await import('./settings/settings-page.tsx')

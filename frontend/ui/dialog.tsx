@@ -15,7 +15,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
       ref={dialog}
       aria-labelledby={headingId}
       onClose={onClose}
-      className="m-auto w-full max-w-lg rounded-lg border border-line bg-surface p-5 text-ink shadow-lg backdrop:bg-black/50"
+      className="m-auto w-[calc(100%-2rem)] max-w-lg rounded-lg border border-line bg-surface p-5 text-ink shadow-lg backdrop:bg-black/50"
     >
       <h2 id={headingId} className="mb-3 text-lg font-semibold">
         {title}

@@ -22,7 +22,7 @@ export function Frame() {
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
           <p className="font-semibold">{words.console}</p>
-          <div className="ms-auto">
+          <div className="ms-auto print:hidden">
             <AccountMenu fetcher={fetcher} />
           </div>
         </div>

@@ -13,7 +13,7 @@ export function Navigation() {
   const { words } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   return (
-    <nav aria-label={words.menu} className="lg:w-48 lg:shrink-0">
+    <nav aria-label={words.menu} className="lg:w-48 lg:shrink-0 print:hidden">
       <Button
         variant="secondary"
         className="w-full lg:hidden"
@@ -54,6 +54,7 @@ function useEntries(): { to: string; label: string }[] {
     { to: paths.visits, label: words.visits.title, isOffered: true },
     { to: paths.jobs, label: words.jobs.title, isOffered: true },
     { to: paths.staff, label: words.staff.title, isOffered: mayAdminister(role) },
+    { to: paths.privacy, label: words.privacy.title, isOffered: mayAdminister(role) },
     { to: paths.settings, label: words.settings.title, isOffered: mayAdminister(role) },
     { to: paths.audit, label: words.audit.title, isOffered: mayAdminister(role) },
   ]
