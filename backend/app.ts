@@ -15,8 +15,12 @@ import { catalogueExchangeRoutes } from './features/catalogue/exchange/admin-rou
 import { catalogueExchange } from './features/catalogue/exchange/service.ts'
 import { catalogueRoutes } from './features/catalogue/routes.ts'
 import { catalogueService } from './features/catalogue/service.ts'
+import { sheetAdminRoutes } from './features/catalogue/sheet/admin-routes.ts'
+import { sheetService } from './features/catalogue/sheet/service.ts'
 import { dashboardAdminRoutes } from './features/dashboard/admin-routes.ts'
 import { dashboardService } from './features/dashboard/service.ts'
+import { datasheetDeskRoutes } from './features/datasheets/desk/admin-routes.ts'
+import { datasheetDesk } from './features/datasheets/desk/service.ts'
 import { datasheetRoutes } from './features/datasheets/routes.ts'
 import { datasheetService } from './features/datasheets/service.ts'
 import { answeringAdminRoutes } from './features/enquiries/answering/admin-routes.ts'
@@ -127,6 +131,12 @@ export async function buildApp(given: Parts): Promise<FastifyInstance> {
   app.register(catalogueExchangeRoutes(catalogueExchange(db, now)))
   const editing = catalogueEditing({ db, cache, now, timeZone: company.timeZone })
   app.register(catalogueAdminRoutes(editing))
+  app.register(sheetAdminRoutes(sheetService({ db, cache, now, timeZone: company.timeZone })))
+  const { publicUrl } = config
+  const { render } = parts.renderer
+  const { preview: previewProduct } = editing
+  const finding = { findProduct: catalogue.product, previewProduct }
+  app.register(datasheetDeskRoutes(datasheetDesk({ cache, company, publicUrl, render, ...finding })))
   const proof = proofOfWork({
     limit: limiters.enquiry,
     after: config.limits.unprovenPerHour,

@@ -10,11 +10,12 @@ import type { LetterKind, LetterState } from '#contract/letter.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { VisitClass } from '#contract/visit.ts'
 import type { StaffTables } from './staff-schema.ts'
+import type { DatasheetTables } from './tables/datasheets.ts'
 import type { DeskTables } from './tables/desk.ts'
 import type { Day, Json, Month, Timestamp } from './values.ts'
 
 /** Those of one part each, described beside. */
-type Beside = DeskTables & StaffTables
+type Beside = DatasheetTables & DeskTables & StaffTables
 
 /** Every table and column, as code sees them; db/migrations/ makes them. */
 export type Schema = Beside & {
@@ -56,6 +57,8 @@ export type Schema = Beside & {
     datasheet_revision: number
     /** ProductDraft. */
     snapshot: Json
+    /** RevisionNote, of a datasheet that was issued; null for every other change. */
+    note: Generated<Json | null>
   }
   former_slug: { slug: string; product_id: number }
   enquiry: {
@@ -151,6 +154,11 @@ export type Schema = Beside & {
     downloads_left: number
     created_at: Timestamp
     expires_at: Timestamp
+    /** The one its letter named; null where the previous release wrote it. */
+    revision: Generated<number | null>
+    /** The last one that was fetched by it. */
+    downloaded_revision: Generated<number | null>
+    downloaded_at: Generated<Timestamp | null>
   }
   /** Append-only: of an address the latest row counts. */
   consent: {

@@ -1,12 +1,12 @@
 /** Turns a product into what one datasheet prints: finished texts of one language, in the order of printing. */
-import { type Product, specificationGroups } from '#contract/catalogue.ts'
-import type { Company } from '#contract/company.ts'
+import { type Product, type ProductContent, specificationGroups } from '#contract/catalogue.ts'
 import type { Locale, Localized } from '#contract/locale.ts'
 import { catalogue as arabicCatalogue } from '#locales/ar/catalogue.ts'
 import { document as arabicWords } from '#locales/ar/document.ts'
 import { catalogue as englishCatalogue } from '#locales/en/catalogue.ts'
 import { document as englishWords } from '#locales/en/document.ts'
 import { specificationText } from '#locales/specification.ts'
+import type { DatasheetInput } from './datasheet.ts'
 
 export type DatasheetContent = ReturnType<typeof datasheetContent>
 
@@ -15,12 +15,17 @@ const languages = {
   ar: { words: arabicWords, catalogue: arabicCatalogue, dateLocale: 'ar-EG-u-nu-latn' },
 } as const
 
+/** What a product's datasheets print of it; two that say the same are one revision. */
+export type SheetFacts = { code: string | null; content: ProductContent }
+
 /** Throws for a product without a revision: projects have no datasheet. */
-export function datasheetContent(product: Product, company: Company, locale: Locale, pageUrl: string) {
+export function datasheetContent(
+  product: Product,
+  { company, locale, pageUrl, isDraft = false }: Omit<DatasheetInput, 'product'>,
+) {
   const { words, dateLocale } = languages[locale]
   if (!product.datasheet) throw new Error(`Product ${product.slug} has no datasheet`)
   const { revision, date } = product.datasheet
-  const texts = (all: Localized[]) => all.map((text) => text[locale])
   return {
     locale,
     words: { ...words, revision: words.revision.replace('{revision}', String(revision)) },
@@ -36,27 +41,35 @@ export function datasheetContent(product: Product, company: Company, locale: Loc
       email: company.email,
       phone: company.phone,
     },
-    code: product.code,
-    name: product.name[locale],
-    summary: product.summary[locale],
-    applications: texts(product.applications),
-    media: texts(product.media),
-    groups: printedGroups(product, locale),
-    components: texts(product.components),
-    maintenance: product.maintenance.map(({ interval, task }) => ({
-      interval: interval[locale],
-      task: task[locale],
-    })),
-    warnings: texts(product.warnings),
+    ...printedFacts({ code: product.code, content: product }, locale),
     pageUrl,
+    isDraft,
   }
 }
 
-function printedGroups(product: Product, locale: Locale) {
+export function printedFacts({ code, content }: SheetFacts, locale: Locale) {
+  const texts = (all: Localized[]) => all.map((text) => text[locale])
+  return {
+    code,
+    name: content.name[locale],
+    summary: content.summary[locale],
+    applications: texts(content.applications),
+    media: texts(content.media),
+    groups: printedGroups(content, locale),
+    components: texts(content.components),
+    maintenance: content.maintenance.map(({ interval, task }) => ({
+      interval: interval[locale],
+      task: task[locale],
+    })),
+    warnings: texts(content.warnings),
+  }
+}
+
+function printedGroups({ specifications }: ProductContent, locale: Locale) {
   return specificationGroups
     .map((group) => ({
       heading: languages[locale].catalogue.groups[group],
-      rows: product.specifications
+      rows: specifications
         .filter((specification) => specification.group === group)
         .map(({ label, value, unit, note }) => ({
           label: label[locale],

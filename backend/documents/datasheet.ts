@@ -5,8 +5,15 @@ import type { Locale } from '#contract/locale.ts'
 import { type DatasheetContent, datasheetContent } from './datasheet-content.ts'
 import { workshop } from './thread.ts'
 
-/** `pageUrl` is the product's page, printed on the document as the place of the current revision. */
-export type DatasheetInput = { product: Product; company: Company; locale: Locale; pageUrl: string }
+export type DatasheetInput = {
+  product: Product
+  company: Company
+  locale: Locale
+  /** The product's page, printed on the document as the place of the current revision. */
+  pageUrl: string
+  /** Says across every page that nobody may rely on it. */
+  isDraft?: boolean
+}
 
 export type DatasheetRenderer = {
   /** Rejects for a product without a revision, and when the thread dies over this document. */
@@ -19,8 +26,7 @@ export function datasheetRenderer(idleMilliseconds = 60_000): DatasheetRenderer 
   const program = new URL('./datasheet-worker.ts', import.meta.url)
   const { make, close } = workshop<DatasheetContent>(program, idleMilliseconds)
   return {
-    render: async ({ product, company, locale, pageUrl }) =>
-      make(datasheetContent(product, company, locale, pageUrl)),
+    render: async ({ product, ...rest }) => make(datasheetContent(product, rest)),
     close,
   }
 }

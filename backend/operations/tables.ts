@@ -27,6 +27,7 @@ const keys: { [Name in keyof Schema]: (keyof Schema[Name] & string)[] } = {
   letter: ['id'],
   correspondence: ['id'],
   datasheet_link: ['token_hash'],
+  datasheet_notice: ['product_id', 'revision', 'recipient'],
   consent: ['id'],
   erasure: ['id'],
   staff: ['id'],

@@ -14,7 +14,7 @@ import { Locale } from '../locale.ts'
 
 const closed = { additionalProperties: false } as const
 /** One line, without characters that turn or hide what stands beside them. */
-const line = (maxLength: number, minLength = 0) =>
+export const line = (maxLength: number, minLength = 0) =>
   Type.String({
     minLength,
     maxLength,
@@ -147,7 +147,7 @@ export const ProductChange = Type.Object(
 export type ProductChange = Static<typeof ProductChange>
 
 /** What wrote a revision: the catalogue's files, the console, an imported table, an older revision brought back. */
-export const revisionOrigins = ['files', 'console', 'import', 'restore'] as const
+export const revisionOrigins = ['files', 'console', 'import', 'restore', 'issue'] as const
 export const RevisionOrigin = Type.Enum([...revisionOrigins])
 export type RevisionOrigin = Static<typeof RevisionOrigin>
 

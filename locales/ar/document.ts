@@ -17,5 +17,6 @@ export const document = {
   warnings: 'تنبيهات السلامة',
   revision: 'إصدار {revision}',
   page: 'صفحة {page} من {pages}',
+  draft: 'مسودة غير منشورة',
   generated: 'هذه النشرة مستخرجة من الكتالوج، والإصدار الساري على الرابط:',
 } satisfies DocumentWords

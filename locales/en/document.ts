@@ -15,6 +15,7 @@ export const document = {
   warnings: 'Safety warnings',
   revision: 'Revision {revision}',
   page: 'Page {page} of {pages}',
+  draft: 'DRAFT, NOT PUBLISHED',
   generated: 'Generated from the catalogue. The current revision:',
 }
 

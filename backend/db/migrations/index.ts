@@ -12,6 +12,7 @@ import * as visitRollUps from './0011-visit-roll-ups.ts'
 import * as jobs from './0012-jobs.ts'
 import * as staffSafety from './0013-staff-safety.ts'
 import * as privacy from './0014-privacy.ts'
+import * as datasheetNotices from './0015-datasheet-notices.ts'
 
 /** The history, in order. A migration that has been released is never edited. */
 export const migrations = {
@@ -29,4 +30,5 @@ export const migrations = {
   '0012-jobs': jobs,
   '0013-staff-safety': staffSafety,
   '0014-privacy': privacy,
+  '0015-datasheet-notices': datasheetNotices,
 }

@@ -8,6 +8,7 @@ export type DatasheetLink = {
   recipient: string
   locale: Locale
   downloads: number
+  revision: number | null
   createdAt: Date
   expiresAt: Date
 }
@@ -22,6 +23,7 @@ export async function insertLink(tx: Tx, link: DatasheetLink): Promise<void> {
       recipient: link.recipient.toLowerCase(),
       locale: link.locale,
       downloads_left: link.downloads,
+      revision: link.revision,
       created_at: link.createdAt.toISOString(),
       expires_at: link.expiresAt.toISOString(),
     })
@@ -57,10 +59,19 @@ export async function findLink(
 }
 
 /** Takes one download in one statement, so that two requests at once cannot both take the last. */
-export async function takeDownload(db: Database, tokenHash: string, now: Date): Promise<boolean> {
+export async function takeDownload(
+  db: Database,
+  tokenHash: string,
+  revision: number,
+  now: Date,
+): Promise<boolean> {
   const taken = await db
     .updateTable('datasheet_link')
-    .set((row) => ({ downloads_left: row('downloads_left', '-', 1) }))
+    .set((row) => ({
+      downloads_left: row('downloads_left', '-', 1),
+      downloaded_revision: revision,
+      downloaded_at: now.toISOString(),
+    }))
     .where('token_hash', '=', tokenHash)
     .where('downloads_left', '>', 0)
     .where('expires_at', '>', now.toISOString())

@@ -13,16 +13,20 @@ import { countLinks, findLink, insertLink, takeDownload } from './repository.ts'
 
 export type DatasheetService = ReturnType<typeof datasheetService>
 
-export type DatasheetDependencies = {
-  db: Database
+/** What a PDF is made with. */
+export type Printing = {
   cache: Cache
-  now: () => Date
   company: Company
   publicUrl: string
+  render(input: DatasheetInput): Promise<Uint8Array>
+}
+
+export type DatasheetDependencies = Printing & {
+  db: Database
+  now: () => Date
   link: { days: number; downloads: number }
   linksPerDay: number
   findProduct(slug: string, locale: Locale): Promise<Product | undefined>
-  render(input: DatasheetInput): Promise<Uint8Array>
 }
 
 type Request = { id: string; email: string; firstName: string; locale: Locale; receivedAt: Date }
@@ -47,6 +51,7 @@ export function datasheetService(given: DatasheetDependencies) {
       recipient: request.email,
       locale: request.locale,
       downloads: link.downloads,
+      revision: product.datasheet?.revision ?? null,
       createdAt: request.receivedAt,
       expiresAt,
     })
@@ -67,9 +72,10 @@ export function datasheetService(given: DatasheetDependencies) {
       if (!found) throw new ProblemError('not-found')
       const product = await given.findProduct(found.slug, found.locale)
       if (limitReached(found, now()) || !product?.datasheet) throw new ProblemError('link-expired')
-      const pdf = await render(given, product, found.locale)
-      if (!(await takeDownload(db, tokenHash, now()))) throw new ProblemError('link-expired')
-      return { pdf, fileName: `${found.slug}-r${product.datasheet.revision}-${found.locale}.pdf` }
+      const { revision } = product.datasheet
+      const pdf = await printSheet(given, { product, locale: found.locale })
+      if (!(await takeDownload(db, tokenHash, revision, now()))) throw new ProblemError('link-expired')
+      return { pdf, fileName: `${found.slug}-r${revision}-${found.locale}.pdf` }
     },
 
     /** Why a link that was refused gives nothing any more, for a page in the language of its letter. */
@@ -90,14 +96,15 @@ function limitReached(
   return downloadsLeft < 1 ? 'used-up' : null
 }
 
-async function render(
-  { cache, company, publicUrl, render: compile }: DatasheetDependencies,
-  product: Product,
-  locale: Locale,
+type Sheet = { product: Product; locale: Locale; isDraft?: boolean }
+
+export async function printSheet(
+  { cache, company, publicUrl, render }: Printing,
+  { product, locale, isDraft = false }: Sheet,
 ): Promise<Uint8Array> {
-  const key = `pdf:${locale}:${hash(JSON.stringify(product))}`
+  const key = `pdf:${locale}:${isDraft ? 'draft:' : ''}${hash(JSON.stringify(product))}`
   const pageUrl = `${publicUrl}/${locale}/products/${product.slug}`
-  return cache.getOrLoad(key, () => compile({ product, company, locale, pageUrl }))
+  return cache.getOrLoad(key, () => render({ product, company, locale, pageUrl, isDraft }))
 }
 
 function hash(text: string): string {

@@ -149,6 +149,19 @@ async function fillLinks(db: Database): Promise<void> {
       ...times,
     })
     .execute()
+  await db
+    .insertInto('datasheet_notice')
+    .values({
+      product_id: product.id,
+      revision: 2,
+      recipient: 'a@example.test',
+      enquiry_id: enquiry.id,
+      letter_id: randomUUID(),
+      link_hash: 'a1',
+      job_id: randomUUID(),
+      created_at: now,
+    })
+    .execute()
 }
 
 async function fillPrivacy(db: Database): Promise<void> {

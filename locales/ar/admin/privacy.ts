@@ -37,6 +37,7 @@ export const privacy = {
     enquiry: 'الاستفسارات وطلبات النشرات الفنية',
     letter: 'الرسائل',
     datasheet_link: 'روابط النشرات الفنية',
+    datasheet_notice: 'رسائل عن إصدارات جديدة من النشرات الفنية',
     consent: 'الموافقات على الأخبار بالبريد',
     enquiry_word: 'كلمات البحث',
     enquiry_likeness: 'علامات كشف التكرار',

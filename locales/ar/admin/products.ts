@@ -130,6 +130,7 @@ export const products = {
     console: 'تعديل',
     import: 'استيراد',
     restore: 'استعادة',
+    issue: 'إصدار نشرة فنية',
   },
   restoredFrom: 'استعادة الإصدار {version}',
   older: 'الإصدار الأقدم',

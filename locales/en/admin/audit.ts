@@ -25,7 +25,7 @@ export const audit = {
     'catalogue.export': '{who} exported the catalogue',
     'catalogue.check': '{who} had a table checked for import',
     'catalogue.import': '{who} imported a table into the catalogue',
-    'datasheet.revise': '{who} gave a datasheet a new revision',
+    'datasheet.revise': '{who} issued a new revision of a datasheet',
     'datasheet.tell': '{who} wrote to those who had an older datasheet',
     'enquiry.change': '{who} changed an enquiry',
     'enquiry.export': '{who} exported enquiries',

@@ -33,6 +33,7 @@ export const privacy = {
     enquiry: 'Enquiries and datasheet requests',
     letter: 'Letters',
     datasheet_link: 'Links to datasheets',
+    datasheet_notice: 'Letters about new datasheet revisions',
     consent: 'Consents to news by e-mail',
     enquiry_word: 'Words for the search',
     enquiry_likeness: 'Marks that find duplicates',

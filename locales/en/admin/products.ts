@@ -121,6 +121,7 @@ export const products = {
     console: 'Edited',
     import: 'Imported',
     restore: 'Brought back',
+    issue: 'Datasheet issued',
   } satisfies Record<RevisionOrigin, string>,
   restoredFrom: 'Brought back from revision {version}',
   older: 'Older revision',

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { RevisionNote } from '#contract/admin/datasheet.ts'
 import type {
   ProductDraft,
   ProductQuery,
@@ -20,6 +21,7 @@ export type Revision = {
   origin: RevisionOrigin
   restoredVersion: number | null
   datasheetRevision: number
+  note: RevisionNote | null
   snapshot: ProductDraft
 }
 
@@ -57,6 +59,7 @@ export async function insertRevision(tx: Tx, revision: Revision): Promise<void> 
       origin: revision.origin,
       restored_version: revision.restoredVersion,
       datasheet_revision: revision.datasheetRevision,
+      note: revision.note && JSON.stringify(revision.note),
       snapshot: JSON.stringify(revision.snapshot),
     })
     .execute()

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { RevisionNote } from '#contract/admin/datasheet.ts'
 import type { EditedProduct, ProductDraft, RevisionOrigin } from '#contract/admin/product.ts'
 import { type Actor, recordAudit } from '../../../db/audit.ts'
 import { takeTurn } from '../../../db/coordination/turn.ts'
@@ -28,6 +29,8 @@ export type Writing = {
   origin: RevisionOrigin
   /** Of `restore`: which revision came back. */
   restoredVersion?: number
+  /** Of `issue`: why. */
+  note?: RevisionNote
   /** Paths of stale texts that are still right. */
   confirmed?: readonly string[]
 }
@@ -92,6 +95,7 @@ export async function keepRevision(tx: Tx, writing: Writing, product: EditedProd
     origin: writing.origin,
     restoredVersion: writing.restoredVersion ?? null,
     datasheetRevision: product.revision,
+    note: writing.note ?? null,
     snapshot: decided(product),
   })
 }
