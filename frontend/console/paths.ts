@@ -61,6 +61,11 @@ export function revisionsPath(id: number): string {
   return `${productPath(id)}/revisions`
 }
 
+/** Its preview, its revisions, and who received which. */
+export function datasheetPath(id: number): string {
+  return `${productPath(id)}/datasheet`
+}
+
 /** Where an enquiry is merged and taken apart; no page of its own. */
 export function mergePath(id: string): string {
   return `${enquiryPath(id)}/merge`

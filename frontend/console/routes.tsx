@@ -75,6 +75,13 @@ const staffPages: RouteObject[] = [
     },
   },
   {
+    path: `${paths.products}/:id/datasheet`,
+    lazy: async () => {
+      const page = await import('./catalogue/datasheet/datasheet-page.tsx')
+      return { loader: page.loadDatasheet, Component: page.DatasheetPage }
+    },
+  },
+  {
     path: paths.exchange,
     lazy: async () => {
       const page = await import('./catalogue/exchange/exchange-page.tsx')

@@ -1,6 +1,7 @@
 import type { AdminPhrases } from '../en/admin.ts'
 import { account } from './admin/account.ts'
 import { audit } from './admin/audit.ts'
+import { datasheets } from './admin/datasheets.ts'
 import { answering } from './admin/enquiries/answering.ts'
 import { desk } from './admin/enquiries/desk.ts'
 import { duplicates } from './admin/enquiries/duplicates.ts'
@@ -219,6 +220,7 @@ export const admin = {
   answering,
   account,
   audit,
+  datasheets,
   duplicates,
   entrance,
   exchange,

@@ -4,6 +4,7 @@ import type { Role } from '#contract/staff.ts'
 import type { Counted } from '../counted.ts'
 import { account } from './admin/account.ts'
 import { audit } from './admin/audit.ts'
+import { datasheets } from './admin/datasheets.ts'
 import { answering } from './admin/enquiries/answering.ts'
 import { desk } from './admin/enquiries/desk.ts'
 import { duplicates } from './admin/enquiries/duplicates.ts'
@@ -208,6 +209,7 @@ export const admin = {
   answering,
   account,
   audit,
+  datasheets,
   duplicates,
   entrance,
   exchange,

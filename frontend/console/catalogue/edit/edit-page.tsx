@@ -9,7 +9,7 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { loaded } from '../../answers.ts'
 import { Page } from '../../frame/page.tsx'
 import { useLanguage } from '../../language/language.tsx'
-import { paths, revisionsPath } from '../../paths.ts'
+import { datasheetPath, paths, revisionsPath } from '../../paths.ts'
 import { mayEditCatalogue } from '../../permissions.ts'
 import { useStaff } from '../../session.ts'
 import { CompletenessPanel } from './completeness-panel.tsx'
@@ -43,6 +43,9 @@ function ProductEditor({ product }: { product: EditedProduct }) {
         <p className="mb-4 flex flex-wrap gap-4">
           <Link to={paths.products}>{words.products.back}</Link>
           <Link to={revisionsPath(product.id)}>{words.products.revisions}</Link>
+          {product.kind === 'equipment' && (
+            <Link to={datasheetPath(product.id)}>{words.datasheets.short}</Link>
+          )}
         </p>
         {editor.isReadOnly && <p className="mb-4 text-muted">{words.products.readOnly}</p>}
         <LeaveGuard isDirty={editor.isDirty} />

@@ -1,0 +1,36 @@
+import type { DatasheetPhrases } from '../../en/admin/datasheets.ts'
+
+export const datasheets = {
+  title: 'النشرة الفنية: {product}',
+  short: 'النشرة الفنية',
+  preview: 'ما يستلمه الزائر',
+  open: 'فتح النشرة {language} (PDF)',
+  isPublished: 'منشورة: يستلم الزائر هذه النشرة.',
+  isDraft: 'غير منشورة: لا يستلم الزائر شيئًا، وعلى الملف علامة مسودة.',
+  present: 'الإصدار {revision} بتاريخ {date}',
+  issue: 'اعتماد إصدار',
+  issueIntro:
+    'يرتفع رقم الإصدار تلقائيًا كلما تغير شيء مما يُطبع. اعتمد الإصدار لتوضح السبب: يظهر السبب في السجل وفي الرسائل إلى من استلموا إصدارًا أقدم.',
+  issueRaised: 'رفعت التعديلات النشرة إلى الإصدار {revision}، وسيُعتمد بهذا الرقم.',
+  issueNext: 'الإصدار الحالي هو {present}. بعد الاعتماد يصبح {next} حتى إن لم يتغير شيء آخر.',
+  noteEn: 'السبب بالإنجليزية',
+  noteAr: 'السبب بالعربية',
+  noteHint: 'تكفي لغة واحدة، ويقرأها عندئذ قراء اللغة الأخرى أيضًا. لا تذكر أسماء أشخاص.',
+  noteMissing: 'اكتب السبب بلغة واحدة على الأقل.',
+  submit: 'اعتماد الإصدار {revision}',
+  issuing: 'جارٍ الاعتماد',
+  issued: 'تم اعتماد الإصدار {revision}.',
+  conflict:
+    'عدّل شخص آخر المنتج في أثناء عملك، والنشرة الآن عند الإصدار {revision} كما هو ظاهر هنا. لم يُعتمد شيء، وما كتبته ما زال موجودًا. راجعه ثم اعتمد مرة أخرى.',
+  history: 'الإصدارات',
+  revision: 'الإصدار {revision}',
+  raised: '{origin}: {who}، {when}',
+  issuedBy: 'اعتمده {who}، {when}',
+  notIssued: 'رفعته التعديلات',
+  changes: 'ما تغير في النشرة {language}',
+  noChanges: 'لم يتغير شيء مما يُطبع.',
+  unknownChanges: 'ما تغير غير معروف.',
+  before: 'قبل',
+  after: 'الآن',
+  all: 'كل تعديلات المنتج حقلًا حقلًا',
+} satisfies DatasheetPhrases
