@@ -10,11 +10,11 @@ import { pictureDrawer } from './documents/picture.ts'
 import { auditAdminRoutes } from './features/audit/admin-routes.ts'
 import { auditService } from './features/audit/service.ts'
 import { catalogueAdminRoutes, previewRoutes } from './features/catalogue/editing/admin-routes.ts'
-import { catalogueEditing } from './features/catalogue/editing/service.ts'
+import { type CatalogueEditing, catalogueEditing } from './features/catalogue/editing/service.ts'
 import { catalogueExchangeRoutes } from './features/catalogue/exchange/admin-routes.ts'
 import { catalogueExchange } from './features/catalogue/exchange/service.ts'
 import { catalogueRoutes } from './features/catalogue/routes.ts'
-import { catalogueService } from './features/catalogue/service.ts'
+import { type CatalogueService, catalogueService } from './features/catalogue/service.ts'
 import { sheetAdminRoutes } from './features/catalogue/sheet/admin-routes.ts'
 import { sheetService } from './features/catalogue/sheet/service.ts'
 import { dashboardAdminRoutes } from './features/dashboard/admin-routes.ts'
@@ -127,16 +127,7 @@ export async function buildApp(given: Parts): Promise<FastifyInstance> {
   const admit = guardStaffRoutes(app, staff.session, config.publicUrl)
   await describeApi(app, config.production, admit)
   app.register(healthRoutes(healthService({ db, now, store, stopping })))
-  app.register(catalogueRoutes(catalogue, cache))
-  app.register(catalogueExchangeRoutes(catalogueExchange(db, now)))
-  const editing = catalogueEditing({ db, cache, now, timeZone: company.timeZone })
-  app.register(catalogueAdminRoutes(editing))
-  app.register(sheetAdminRoutes(sheetService({ db, cache, now, timeZone: company.timeZone })))
-  const { publicUrl } = config
-  const { render } = parts.renderer
-  const { preview: previewProduct } = editing
-  const finding = { findProduct: catalogue.product, previewProduct }
-  app.register(datasheetDeskRoutes(datasheetDesk({ cache, company, publicUrl, render, ...finding })))
+  const editing = registerCatalogue(app, parts, catalogue)
   const proof = proofOfWork({
     limit: limiters.enquiry,
     after: config.limits.unprovenPerHour,
@@ -168,6 +159,22 @@ export async function buildApp(given: Parts): Promise<FastifyInstance> {
     app.register(unsubscribeRoutes(consents, answerPage))
   }
   return app
+}
+
+function registerCatalogue(
+  app: FastifyInstance,
+  { config: { publicUrl }, db, cache, now, company, renderer: { render } }: Parts,
+  catalogue: CatalogueService,
+): CatalogueEditing {
+  const { timeZone } = company
+  const editing = catalogueEditing({ db, cache, now, timeZone })
+  app.register(catalogueRoutes(catalogue, cache))
+  app.register(catalogueExchangeRoutes(catalogueExchange(db, now)))
+  app.register(catalogueAdminRoutes(editing))
+  app.register(sheetAdminRoutes(sheetService({ db, cache, now, timeZone })))
+  const finding = { findProduct: catalogue.product, previewProduct: editing.preview }
+  app.register(datasheetDeskRoutes(datasheetDesk({ cache, company, publicUrl, render, ...finding })))
+  return editing
 }
 
 function registerDesk(
