@@ -1,12 +1,12 @@
 /** Turns a product into what one datasheet prints: finished texts of one language, in the order of printing. */
 import { type Product, type ProductContent, specificationGroups } from '#contract/catalogue.ts'
+import type { Company } from '#contract/company.ts'
 import type { Locale, Localized } from '#contract/locale.ts'
 import { catalogue as arabicCatalogue } from '#locales/ar/catalogue.ts'
 import { document as arabicWords } from '#locales/ar/document.ts'
 import { catalogue as englishCatalogue } from '#locales/en/catalogue.ts'
 import { document as englishWords } from '#locales/en/document.ts'
 import { specificationText } from '#locales/specification.ts'
-import type { DatasheetInput } from './datasheet.ts'
 
 export type DatasheetContent = ReturnType<typeof datasheetContent>
 
@@ -15,14 +15,21 @@ const languages = {
   ar: { words: arabicWords, catalogue: arabicCatalogue, dateLocale: 'ar-EG-u-nu-latn' },
 } as const
 
+/** What stands on a datasheet beside the product. */
+export type Imprint = {
+  company: Company
+  locale: Locale
+  /** The product's page, printed on the document as the place of the current revision. */
+  pageUrl: string
+  /** Says across every page that nobody may rely on it. */
+  isDraft?: boolean
+}
+
 /** What a product's datasheets print of it; two that say the same are one revision. */
 export type SheetFacts = { code: string | null; content: ProductContent }
 
 /** Throws for a product without a revision: projects have no datasheet. */
-export function datasheetContent(
-  product: Product,
-  { company, locale, pageUrl, isDraft = false }: Omit<DatasheetInput, 'product'>,
-) {
+export function datasheetContent(product: Product, { company, locale, pageUrl, isDraft = false }: Imprint) {
   const { words, dateLocale } = languages[locale]
   if (!product.datasheet) throw new Error(`Product ${product.slug} has no datasheet`)
   const { revision, date } = product.datasheet

@@ -1,19 +1,9 @@
 /** Prints datasheets as PDF. */
 import type { Product } from '#contract/catalogue.ts'
-import type { Company } from '#contract/company.ts'
-import type { Locale } from '#contract/locale.ts'
-import { type DatasheetContent, datasheetContent } from './datasheet-content.ts'
+import { type DatasheetContent, datasheetContent, type Imprint } from './datasheet-content.ts'
 import { workshop } from './thread.ts'
 
-export type DatasheetInput = {
-  product: Product
-  company: Company
-  locale: Locale
-  /** The product's page, printed on the document as the place of the current revision. */
-  pageUrl: string
-  /** Says across every page that nobody may rely on it. */
-  isDraft?: boolean
-}
+export type DatasheetInput = Imprint & { product: Product }
 
 export type DatasheetRenderer = {
   /** Rejects for a product without a revision, and when the thread dies over this document. */
