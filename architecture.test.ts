@@ -77,7 +77,7 @@ const mayImport: Record<string, string[]> = {
   'backend/documents/spreadsheet': ['contract', 'hucre', 'yauzl'],
   'backend/documents/picture-worker': ['backend/documents', '@resvg/resvg-js', 'node:'],
 
-  'backend/jobs': ['contract', 'backend/db', 'backend/http/problems', 'node:'],
+  'backend/jobs': ['contract', 'backend/db', 'backend/http/problems', 'kysely', 'node:'],
 
   'backend/settings': ['contract', 'backend/db'],
 
@@ -103,6 +103,7 @@ const mayImport: Record<string, string[]> = {
   'backend/features/enquiries/form-routes': routes,
   'backend/features/enquiries/store': service,
   'backend/features/enquiries/normalise': ['contract', './', 'libphonenumber-js', 'node:'],
+  'backend/features/jobs/repository': [...repository, 'backend/jobs/cancelling'],
   'backend/features/jobs/service': [...service, 'backend/http/guard'],
   'backend/features/staff/letters': ['./', 'backend/db', 'backend/mail/outbox'],
   'backend/features/staff/parts': ['contract', './', 'backend/db'],

@@ -138,7 +138,7 @@ export async function buildApp(given: Parts): Promise<FastifyInstance> {
   app.register(enquiryRoutes(enquiries, proof))
   registerDesk(app, parts, services)
   app.register(privacyAdminRoutes(privacyDesk({ db, now, secret: config.authSecret, canonicalPhone })))
-  app.register(jobAdminRoutes(jobService(db)))
+  app.register(jobAdminRoutes(jobService(db, now)))
   app.register(letterAdminRoutes(letters))
   app.register(auditAdminRoutes(auditService(db, company.timeZone)))
   app.register(settingsAdminRoutes(buildSettings(given, live)))

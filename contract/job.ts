@@ -11,7 +11,7 @@ export const jobKinds = [
 export const JobKind = Type.Enum([...jobKinds])
 export type JobKind = (typeof jobKinds)[number]
 
-/** `waiting` and `running` go on by themselves, also after a restart; `failed` wrote nothing. */
+/** `waiting` and `running` go on by themselves, also after a restart; `failed` wrote nothing, also where it was cancelled. */
 export const jobStates = ['waiting', 'running', 'done', 'failed'] as const
 export const JobState = Type.Enum([...jobStates])
 export type JobState = (typeof jobStates)[number]
@@ -47,6 +47,8 @@ export const JobView = Type.Object({
   result: Type.Unknown(),
   /** The code of the problem for which it failed. */
   problem: Type.Union([Type.String(), Type.Null()]),
+  /** By POST /api/admin/jobs/{id}/cancel; it then has failed as `job-cancelled`. */
+  mayCancel: Type.Boolean(),
   /** To be fetched at /api/admin/jobs/{id}/file until it is deleted. */
   file: Type.Union([Type.Object({ name: Type.String(), type: Type.String() }), Type.Null()]),
 })

@@ -18,6 +18,8 @@ export const problems = {
   'last-admin': { status: 409, title: 'One administrator has to remain' },
   'letter-already-sent': { status: 409, title: 'This letter has been sent already' },
   'cannot-merge': { status: 409, title: 'These enquiries cannot be merged' },
+  'job-cancelled': { status: 409, title: 'This work was cancelled' },
+  'cannot-cancel': { status: 409, title: 'This work is over, or past the point where it can be stopped' },
   'version-conflict': { status: 409, title: 'Somebody else has changed this meanwhile' },
   'link-expired': { status: 410, title: 'This link has expired or is used up' },
   'precondition-failed': { status: 412, title: 'The file is another one by now' },

@@ -126,6 +126,7 @@ export async function releaseJob(db: Database, { id, attempts }: Job, until: Dat
     .set({ state: 'waiting', due_at: until.toISOString() })
     .where('id', '=', id)
     .where('attempts', '=', attempts)
+    .where('state', '=', 'running')
     .execute()
 }
 
@@ -149,6 +150,7 @@ export async function finishJob(db: Database, job: Job, outcome: Outcome, now: D
       })
       .where('id', '=', id)
       .where('attempts', '=', attempts)
+      .where('state', '=', 'running')
       .executeTakeFirstOrThrow()
     if (numUpdatedRows === 0n) return
     const files = tx.deleteFrom('job_file').where('job_id', '=', id)

@@ -16,6 +16,7 @@ export const auditActions = [
   'enquiry.reply',
   'enquiry.restore',
   'enquiry.unmerge',
+  'job.cancel',
   'letter.retry',
   'product.change',
   'product.create',

@@ -23,6 +23,8 @@ export const problem = {
   'letter-already-sent': 'This letter has been sent already.',
   'cannot-merge':
     'These two cannot be merged: one of them is merged already, holds others, or is quarantined.',
+  'job-cancelled': 'This was cancelled; nothing was changed.',
+  'cannot-cancel': 'This is over, or past the point where it can be stopped.',
   'version-conflict': 'Somebody else has changed this meanwhile.',
   'link-expired': 'This link has expired or is used up. Ask for the datasheet again on the product’s page.',
   'precondition-failed': 'The file has changed meanwhile. Please load it again.',

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { JobView } from '#contract/job.ts'
 import { roles } from '#contract/staff.ts'
-import { staffOf } from '../../http/guard.ts'
+import { actorOf, staffOf } from '../../http/guard.ts'
 import type { JobService } from './service.ts'
 
 const tags = ['console']
@@ -23,6 +23,12 @@ export function jobAdminRoutes(jobs: JobService): FastifyPluginAsyncTypebox {
       '/api/admin/jobs/:id',
       { config: { roles }, schema: { tags, params: Params, response: { 200: JobView } } },
       async (request) => jobs.find(request.params.id, staffOf(request)),
+    )
+
+    app.post(
+      '/api/admin/jobs/:id/cancel',
+      { config: { roles }, schema: { tags, params: Params, response: { 200: JobView } } },
+      async (request) => jobs.cancel(request.params.id, staffOf(request), actorOf(request)),
     )
 
     app.get(

@@ -109,6 +109,50 @@ describe.each(engines)('jobs on %s', (engine) => {
     expect((await ask(`/${broken}`)).json()).toMatchObject({ state: 'failed', problem: 'internal-error' })
   })
 
+  test('it is cancelled before it has begun and between two steps, and nothing of it is left', async () => {
+    const cancel = (id: string, as = admin) =>
+      system.request({
+        method: 'POST',
+        url: `/api/admin/jobs/${id}/cancel`,
+        payload: {},
+        headers: { cookie: as },
+      })
+    const waiting = await order(null, Buffer.from('read'))
+    expect((await cancel(waiting, await system.signIn('sales'))).statusCode).toBe(404)
+    expect((await ask(`/${waiting}`)).json().mayCancel).toBe(true)
+    expect((await cancel(waiting)).json()).toMatchObject({
+      state: 'failed',
+      problem: 'job-cancelled',
+      mayCancel: false,
+    })
+    expect(await run(async () => null)).toBeNull()
+    const running = await order(null, Buffer.from('read'))
+    const content = new Response('written').body ?? new ReadableStream()
+    const ran = await run(async ({ job, save }) => {
+      await save(10, null, { part: 1, bytes: Buffer.from('gathered') })
+      expect((await cancel(running)).statusCode).toBe(200)
+      await writeJobFile(system.db, job, { name: 'late.csv', type: 'text/csv', content })
+    })
+    expect(ran?.outcome).toBe('interrupted')
+    const finished = await order(null)
+    await run(async () => {
+      expect((await cancel(finished)).statusCode).toBe(200)
+      return { rows: 1 }
+    })
+    for (const id of [waiting, running, finished]) {
+      expect((await ask(`/${id}`)).json()).toMatchObject({ state: 'failed', result: null, file: null })
+      expect((await cancel(id)).json().code).toBe('cannot-cancel')
+    }
+    const parts = system.db.selectFrom('job_file').select('part')
+    expect(await parts.where('job_id', 'in', [waiting, running, finished]).execute()).toEqual([])
+    const traces = await system.db
+      .selectFrom('audit')
+      .select('subject_id')
+      .where('action', '=', 'job.cancel')
+      .execute()
+    expect(traces.map(({ subject_id }) => subject_id).sort()).toEqual([waiting, running, finished].sort())
+  })
+
   test('others see nothing of it, and in a day nobody does', async () => {
     const seller = await system.signIn('sales')
     const { staff } = (

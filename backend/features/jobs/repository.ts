@@ -1,10 +1,11 @@
 import type { JobKind, JobView } from '#contract/job.ts'
-import type { Database } from '../../db/database.ts'
+import type { Database, Tx } from '../../db/database.ts'
+import { mayBeCancelled } from '../../jobs/cancelling.ts'
 
 /** `staffId` null: whoever ordered it. */
 export type Seen = { staffId: string | null; kinds: JobKind[] }
 
-export async function findJob(db: Database, id: string, seen: Seen): Promise<JobView | undefined> {
+export async function findJob(db: Database | Tx, id: string, seen: Seen): Promise<JobView | undefined> {
   const found = await select(db, seen).where('id', '=', id).executeTakeFirst()
   return found && toView(found)
 }
@@ -15,7 +16,7 @@ export async function listJobs(db: Database, seen: Seen, most: number): Promise<
   return found.map(toView)
 }
 
-function select(db: Database, { staffId, kinds }: Seen) {
+function select(db: Database | Tx, { staffId, kinds }: Seen) {
   return db
     .selectFrom('job')
     .select([
@@ -30,6 +31,7 @@ function select(db: Database, { staffId, kinds }: Seen) {
       'file_name',
       'file_type',
     ])
+    .select((row) => row.case().when(mayBeCancelled(row)).then(1).else(0).end().as('may_cancel'))
     .where('kind', 'in', kinds)
     .$if(staffId !== null, (rest) => rest.where('staff_id', '=', staffId))
 }
@@ -47,6 +49,7 @@ function toView(row: Found): JobView {
     finishedAt: row.finished_at,
     result: JSON.parse(row.result),
     problem: row.problem,
+    mayCancel: row.may_cancel === 1,
     file: row.state === 'done' && name !== null && type !== null ? { name, type } : null,
   }
 }

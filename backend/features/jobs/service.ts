@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream'
 import { type JobKind, type JobView, jobKinds } from '#contract/job.ts'
 import { type Role, roles } from '#contract/staff.ts'
-import type { Database } from '../../db/database.ts'
+import { type Actor, type AuditEntry, recordAudit } from '../../db/audit.ts'
+import type { Database, Tx } from '../../db/database.ts'
 import type { SignedIn } from '../../http/guard.ts'
 import { ProblemError } from '../../http/problems.ts'
+import { cancelJob } from '../../jobs/cancelling.ts'
 import { readJobFile } from '../../jobs/repository.ts'
 import { findJob, listJobs, type Seen } from './repository.ts'
 
@@ -20,21 +22,33 @@ const seenBy: Record<JobKind, readonly Role[]> = {
 }
 
 /** Staff see what they ordered themselves, administrators see all: results and files hold personal data. */
-export function jobService(db: Database) {
-  const find = async (id: string, staff: SignedIn): Promise<JobView> => {
-    const found = await findJob(db, id, seenAs(staff))
+export function jobService(db: Database, now: () => Date) {
+  const find = async (from: Database | Tx, id: string, staff: SignedIn): Promise<JobView> => {
+    const found = await findJob(from, id, seenAs(staff))
     if (!found) throw new ProblemError('not-found')
     return found
   }
   return {
-    find,
+    async find(id: string, staff: SignedIn): Promise<JobView> {
+      return find(db, id, staff)
+    },
 
     async list(staff: SignedIn): Promise<JobView[]> {
       return listJobs(db, seenAs(staff), mostShown)
     },
 
+    async cancel(id: string, staff: SignedIn, actor: Actor): Promise<JobView> {
+      return db.transaction().execute(async (tx) => {
+        const { kind } = await find(tx, id, staff)
+        if (!(await cancelJob(tx, id, now()))) throw new ProblemError('cannot-cancel')
+        const changes: AuditEntry['changes'] = { kind: [kind, null] }
+        await recordAudit(tx, actor, { action: 'job.cancel', subject: { kind: 'job', id }, changes }, now())
+        return find(tx, id, staff)
+      })
+    },
+
     async file(id: string, staff: SignedIn) {
-      const { file } = await find(id, staff)
+      const { file } = await find(db, id, staff)
       if (!file) throw new ProblemError('not-found')
       return { ...file, content: Readable.from(readJobFile(db, id, 'out')) }
     },

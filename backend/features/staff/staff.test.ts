@@ -76,6 +76,7 @@ const allowed: Record<string, Role[]> = {
   'GET /api/admin/privacy/certificates/{id}': ['admin'],
   'GET /api/admin/jobs': ['admin', 'sales', 'editor', 'viewer'],
   'GET /api/admin/jobs/{id}': ['admin', 'sales', 'editor', 'viewer'],
+  'POST /api/admin/jobs/{id}/cancel': ['admin', 'sales', 'editor', 'viewer'],
   'GET /api/admin/jobs/{id}/file': ['admin', 'sales', 'editor', 'viewer'],
 }
 

@@ -1,10 +1,12 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { JobView } from '#contract/job.ts'
-import { jobFileAddress, readJob } from '../../api/jobs.ts'
-import { type Failure, isProblemCode } from '../../api/request.ts'
+import { cancelJob, jobFileAddress, readJob } from '../../api/jobs.ts'
+import { type Answer, type Failure, isProblemCode } from '../../api/request.ts'
+import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { FailureNotice } from '../failure/failure-notice.tsx'
+import { fill } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 
 type JobProgressProps = {
@@ -19,10 +21,25 @@ const askEveryMs = 700
 export function JobProgress({ jobId, children }: JobProgressProps) {
   const { words } = useLanguage()
   const { job, failure } = useJob(jobId)
+  const place = useRef<HTMLDivElement>(null)
   if (failure) return <FailureNotice failure={failure} consequence={words.jobs.goesOn} />
-  if (!job) return <Progress label={words.jobs.states.waiting} percent={0} />
-  if (job.state === 'waiting' || job.state === 'running')
-    return <Progress label={words.jobs.states[job.state]} percent={job.percent} />
+  return (
+    <div ref={place} tabIndex={-1} className="outline-none">
+      {!job && <Progress label={words.jobs.states.waiting} percent={0} />}
+      {job && isOpen(job) && (
+        <div className="grid gap-3">
+          <Progress label={words.jobs.states[job.state]} percent={job.percent} />
+          {/* The button goes with the work, and the focus must not go with it. */}
+          {job.mayCancel && <CancelButton job={job} onCancelled={() => place.current?.focus()} />}
+        </div>
+      )}
+      {job && !isOpen(job) && <Over job={job}>{children?.(job)}</Over>}
+    </div>
+  )
+}
+
+function Over({ job, children }: { job: JobView; children: ReactNode }) {
+  const { words } = useLanguage()
   return (
     <>
       {job.state === 'failed' ? (
@@ -37,8 +54,34 @@ export function JobProgress({ jobId, children }: JobProgressProps) {
           )}
         </Notice>
       )}
-      {children?.(job)}
+      {children}
     </>
+  )
+}
+
+function CancelButton({ job, onCancelled }: { job: JobView; onCancelled: () => void }) {
+  const { words } = useLanguage()
+  const [answer, setAnswer] = useState<Answer<JobView> | 'asked'>()
+  async function cancel() {
+    setAnswer('asked')
+    const given = await cancelJob(job.id)
+    setAnswer(given)
+    if (given.ok) onCancelled()
+  }
+  return (
+    <div className="grid gap-3">
+      <div>
+        <Button
+          variant="secondary"
+          aria-label={fill(words.jobs.cancelNamed, { kind: words.jobs.kinds[job.kind] })}
+          aria-disabled={answer === 'asked'}
+          onClick={() => answer !== 'asked' && void cancel()}
+        >
+          {words.jobs.cancel}
+        </Button>
+      </div>
+      {answer && answer !== 'asked' && !answer.ok && <FailureNotice failure={answer.failure} />}
+    </div>
   )
 }
 
@@ -67,5 +110,9 @@ function useJob(id: string): Known {
 }
 
 function mayChange({ job, failure }: Known): boolean {
-  return job ? job.finishedAt === null : failure?.code === 'offline'
+  return job ? isOpen(job) : failure?.code === 'offline'
+}
+
+function isOpen({ state }: JobView): boolean {
+  return state === 'waiting' || state === 'running'
 }

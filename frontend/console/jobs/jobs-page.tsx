@@ -7,6 +7,7 @@ import { Page } from '../frame/page.tsx'
 import { timeText } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { JobProgress } from './job-progress.tsx'
+import { JobResult } from './job-result.tsx'
 
 export async function loadJobs({ request, url }: LoaderFunctionArgs): Promise<JobView[]> {
   return loaded(await readJobs(request.signal), url).jobs
@@ -27,7 +28,7 @@ export function JobsPage() {
             <li key={id}>
               <Panel title={words.jobs.kinds[kind]}>
                 <p className="mb-2 text-muted text-sm">{timeText(createdAt, locale)}</p>
-                <JobProgress jobId={id} />
+                <JobProgress jobId={id}>{(job) => <JobResult job={job} />}</JobProgress>
               </Panel>
             </li>
           ))}

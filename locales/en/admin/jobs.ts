@@ -1,4 +1,5 @@
 import type { JobKind, JobState } from '#contract/job.ts'
+import type { Counted } from '../../counted.ts'
 
 /** Words about long work that staff ordered. */
 export const jobs = {
@@ -20,6 +21,34 @@ export const jobs = {
   } satisfies Record<JobState, string>,
   goesOn: 'The work goes on without this page.',
   download: 'Download',
+  cancel: 'Cancel',
+  cancelNamed: 'Cancel: {kind}',
+  results: {
+    enquiries: {
+      one: '{count} enquiry is in the file.',
+      other: '{count} enquiries are in the file.',
+    } as Counted,
+    products: {
+      one: '{count} product is in the file.',
+      other: '{count} products are in the file.',
+    } as Counted,
+    rows: {
+      one: '{count} entry of this person is in the file.',
+      other: '{count} entries of this person are in the file.',
+    } as Counted,
+    checked: 'The table was checked. Nothing is changed before you apply it under “Import and export”.',
+    erased: 'Everything that was kept of this person is deleted. Certificate',
+  },
+  gone: 'A person was erased since, and the file with them. Order it again.',
+  advice: {
+    'job-cancelled': 'Order it again if you need it after all.',
+    'not-found': 'The checked table is deleted after a day. Have it checked again.',
+    'version-conflict': 'Check the table again: it then shows what would change now.',
+    'invalid-request': 'Correct what is marked, and order it again.',
+    'internal-error':
+      'It was tried five times. Order it again later; if it fails again, ask who runs the system.',
+    other: 'Order it again. If it fails again, ask who runs the system.',
+  } as Record<string, string> & { other: string },
 }
 
 export type JobPhrases = typeof jobs

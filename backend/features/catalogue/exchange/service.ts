@@ -13,7 +13,14 @@ import { takeTurn } from '../../../db/coordination/turn.ts'
 import type { Database, Tx } from '../../../db/database.ts'
 import { readSheet, type SheetFault, sheetTypes, writeSheet } from '../../../documents/spreadsheet.ts'
 import { ProblemError } from '../../../http/problems.ts'
-import { type Job, orderJob, readJobFile, saveStep, writeJobFile } from '../../../jobs/repository.ts'
+import {
+  interrupted,
+  type Job,
+  orderJob,
+  readJobFile,
+  saveStep,
+  writeJobFile,
+} from '../../../jobs/repository.ts'
 import { dayOf } from '../../../time.ts'
 import { decided, presentOf } from '../editing/present.ts'
 import { findOwnerOfSlug } from '../editing/repository.ts'
@@ -221,7 +228,7 @@ async function apply({ db, now, timeZone }: Given, job: Job, checkId: string): P
     const subject = { kind: 'job', id: job.id }
     const changes: Record<string, [unknown, unknown]> = { products: [null, planned.length] }
     await recordAudit(tx, actor, { action: 'catalogue.import', subject, changes }, at)
-    await saveStep(tx, job, { percent: 99, checkpoint: result }, at)
+    if (!(await saveStep(tx, job, { percent: 99, checkpoint: result }, at))) throw interrupted
   })
   return result
 }

@@ -159,6 +159,7 @@ describe.each(engines)('enquiries as a table on %s', (engine) => {
 
     test('an erasure begins it anew: nothing gathered or written before is left', async () => {
       const { jobId } = (await order('', { format: 'csv', locale: 'en' })).json()
+      const searching = (await order('?q=v1@example.test', { format: 'csv', locale: 'en' })).json().jobId
       let saves = 0
       const ran = await run(undefined, async () => {
         saves += 1
@@ -171,6 +172,7 @@ describe.each(engines)('enquiries as a table on %s', (engine) => {
       expect(
         await system.db.selectFrom('job_file').select('part').where('job_id', '=', jobId).execute(),
       ).toEqual([])
+      expect((await see(searching)).json()).toMatchObject({ state: 'failed', problem: 'job-cancelled' })
       await run()
       const text = (await file(jobId)).rawPayload.toString()
       expect(text).not.toContain('v1@example.test')

@@ -1,5 +1,6 @@
 import type { ErasureContent } from '#contract/admin/privacy.ts'
 import type { JobKind } from '#contract/job.ts'
+import type { ProblemCode } from '#contract/problem.ts'
 import type { Database, Tx } from '../../../db/database.ts'
 
 /** Their files and results hold persons; which, nobody can tell without reading them. */
@@ -10,6 +11,7 @@ const exporting: JobKind[] = ['enquiry-export', 'person-export']
  * are taken from whoever works on them before their files go, so that nothing is written behind the deletion.
  */
 export async function eraseExports(tx: Tx, now: Date): Promise<number> {
+  await cancelSearches(tx, now)
   await tx
     .updateTable('job')
     .set((row) => ({
@@ -30,6 +32,23 @@ export async function eraseExports(tx: Tx, now: Date): Promise<number> {
     .where('file_name', 'is not', null)
     .executeTakeFirstOrThrow()
   return Number(numUpdatedRows)
+}
+
+/** Exports of what a search finds: its words may be the person's. */
+async function cancelSearches(tx: Tx, now: Date): Promise<void> {
+  await tx
+    .updateTable('job')
+    .set({
+      state: 'failed',
+      problem: 'job-cancelled' satisfies ProblemCode,
+      input: 'null',
+      checkpoint: 'null',
+      finished_at: now.toISOString(),
+    })
+    .where('kind', '=', 'enquiry-export')
+    .where('state', 'in', ['waiting', 'running'])
+    .where('input', 'like', '%"q":%')
+    .execute()
 }
 
 /** What was ordered of the same person and still waits, and what this job itself was told. */

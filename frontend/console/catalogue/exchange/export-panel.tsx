@@ -9,6 +9,7 @@ import { acted } from '../../answers.ts'
 import { FailureNotice } from '../../failure/failure-notice.tsx'
 import { formText } from '../../form-text.ts'
 import { JobProgress } from '../../jobs/job-progress.tsx'
+import { JobResult } from '../../jobs/job-result.tsx'
 import { useLanguage } from '../../language/language.tsx'
 
 export async function exportCatalogue({ request, url }: ActionFunctionArgs): Promise<Answer<JobReceipt>> {
@@ -31,7 +32,11 @@ export function ExportPanel() {
         ))}
       </order.Form>
       {order.data?.ok === false && <FailureNotice failure={order.data.failure} />}
-      {order.data?.ok && <JobProgress key={order.data.value.jobId} jobId={order.data.value.jobId} />}
+      {order.data?.ok && (
+        <JobProgress key={order.data.value.jobId} jobId={order.data.value.jobId}>
+          {(job) => <JobResult job={job} />}
+        </JobProgress>
+      )}
     </Panel>
   )
 }

@@ -11,6 +11,7 @@ import { acted } from '../../answers.ts'
 import { FailureNotice } from '../../failure/failure-notice.tsx'
 import { formText } from '../../form-text.ts'
 import { JobProgress } from '../../jobs/job-progress.tsx'
+import { JobResult } from '../../jobs/job-result.tsx'
 import { useLanguage } from '../../language/language.tsx'
 import { paths } from '../../paths.ts'
 import { mayHandleEnquiries } from '../../permissions.ts'
@@ -72,5 +73,9 @@ export function ExportButton() {
 function Ordered({ answer }: { answer: Answer<JobReceipt> | undefined }) {
   if (!answer) return null
   if (!answer.ok) return <FailureNotice failure={answer.failure} />
-  return <JobProgress key={answer.value.jobId} jobId={answer.value.jobId} />
+  return (
+    <JobProgress key={answer.value.jobId} jobId={answer.value.jobId}>
+      {(job) => <JobResult job={job} />}
+    </JobProgress>
+  )
 }
