@@ -126,15 +126,31 @@ test('what came with a cookie is not kept for others', async () => {
   expect((await fetch(`${url}/en/products/rupture-disc`)).headers.get('x-cache')).toBe('MISS')
 })
 
+async function signIn(): Promise<string> {
+  const signedIn = await post('/api/auth/sign-in/email', account ?? {}, { origin: url })
+  expect(signedIn.status).toBe(200)
+  return signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+}
+
+test.runIf(account !== null)(
+  'a table of the whole catalogue passes where nothing else of its size does',
+  async () => {
+    const headers = { cookie: await signIn(), origin: url, 'content-type': 'application/octet-stream' }
+    const body = `${'x'.repeat(1000)}\n`.repeat(2000)
+    const taken = await fetch(`${url}/api/admin/catalogue/imports`, { method: 'POST', headers, body })
+    expect([taken.status, await taken.json()]).toEqual([202, { jobId: expect.any(String) }])
+    const refused = await fetch(`${url}/api/admin/products`, { method: 'POST', headers, body })
+    expect([refused.status, refused.headers.get('content-type')?.split(';')[0]]).toEqual([413, problem])
+  },
+)
+
 test.runIf(account !== null)(
   'what is private is never kept: it is answered to its reader, and to nobody after',
   async () => {
-    const signedIn = await post('/api/auth/sign-in/email', account ?? {}, { origin: url })
-    expect(signedIn.status).toBe(200)
-    const cookie = signedIn.headers
-      .getSetCookie()
-      .map((one) => one.split(';')[0])
-      .join('; ')
+    const cookie = await signIn()
     for (const path of [
       '/api/admin/session',
       '/api/admin/dashboard/stats',

@@ -17,7 +17,7 @@ const lastDays: [line: RegExp, lastDay: string][] = [
   [/^prom\/prometheus:v3\.13\.\d+$/, '2027-07-31'],
   // Named by none.
   [/^prom\/alertmanager:v0\.33\.\d+$/, '2027-06-30'],
-  [/^grafana\/grafana:13\.1\.\d+$/, '2027-03-31'],
+  [/^grafana\/grafana:13\.2\.\d+$/, '2027-03-31'],
   [/^axllent\/mailpit:v1\.31\.\d+$/, '2027-06-30'],
 ]
 
