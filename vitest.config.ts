@@ -24,6 +24,7 @@ export default defineConfig({
       stackUrl: process.env['STACK_URL'] ?? '',
       tlsUrl: process.env['STACK_TLS_URL'] ?? '',
       inboxUrl: process.env['STACK_INBOX_URL'] ?? '',
+      prometheusUrl: process.env['STACK_PROMETHEUS_URL'] ?? '',
       stackAccount: readAccount(process.env['STACK_ACCOUNT']),
       mayStop: process.env['STACK_MAY_STOP'] === '1',
     },

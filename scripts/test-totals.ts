@@ -10,6 +10,7 @@ const vitestReports = [
   'load',
   'stack-smoke',
   'stack-edge',
+  'stack-monitoring',
   'stack-tls',
   'stack-kills',
   'stack-sqlite',

@@ -6,7 +6,10 @@ import { pinnedImages } from './images.ts'
 import { prepareStack } from './test-stack.ts'
 
 const begun = Date.now()
-const images = process.env['PINNED'] === 'tags' ? tagsOnly() : {}
+const isLaboratory = process.env['PINNED'] === 'tags'
+const images = isLaboratory ? tagsOnly() : {}
+/** An engine that holds images under their tags only has nothing in Grafana's place. */
+const monitors = ['prometheus', 'alertmanager', ...(isLaboratory ? [] : ['grafana'])]
 const stack = await prepareStack(images)
 let failed = 0
 
@@ -20,6 +23,10 @@ try {
     STACK_MAY_STOP: '1',
     STACK_ACCOUNT: `${stack.account.email} ${stack.account.password}`,
   })
+  await inTime('Start of the monitoring', () =>
+    compose('--profile', 'monitoring', 'up', '--detach', '--wait', '--no-build', ...monitors),
+  )
+  await judge('Monitoring', 'monitoring')
   await inTime('Certificates', () =>
     compose('up', '--detach', '--wait', '--no-build', 'nginx', { EDGE: 'https' }),
   )
@@ -72,7 +79,7 @@ function up(): Promise<void> {
 }
 
 function down(): Promise<void> {
-  return inTime('Down', () => compose('down', '--volumes', '--remove-orphans'))
+  return inTime('Down', () => compose('--profile', 'monitoring', 'down', '--volumes', '--remove-orphans'))
 }
 
 /** A last argument that is an object holds variables for this call alone. */
@@ -100,6 +107,7 @@ async function judgeBy(step: string, command: string[], variables: Record<string
     STACK_URL: stack.url,
     STACK_TLS_URL: stack.tlsUrl,
     STACK_INBOX_URL: stack.inboxUrl,
+    STACK_PROMETHEUS_URL: stack.prometheusUrl,
   }
   await inTime(step, () =>
     run(command, all).catch((error) => {

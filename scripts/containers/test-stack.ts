@@ -11,6 +11,7 @@ export type TestStack = {
   url: string
   tlsUrl: string
   inboxUrl: string
+  prometheusUrl: string
   commit: string
   /** Of the first start; afterwards there is a link. */
   account: { email: string; password: string }
@@ -33,7 +34,8 @@ const generous = {
 export async function prepareStack(images: Record<string, string>): Promise<TestStack> {
   const folder = mkdtempSync(join(tmpdir(), 'stack-'))
   chmodSync(folder, 0o755)
-  const [port, tlsPort, inboxPort] = [await freePort(), await freePort(), await freePort()]
+  const ports = await freePorts()
+  const url = `http://localhost:${ports.HTTP_PORT}`
   const account = { email: 'operator@example.com', password: randomBytes(12).toString('hex') }
   const secrets = join(folder, 'secrets')
   execFileSync('sh', ['scripts/containers/secrets.sh'], { env: { ...process.env, SECRETS_FOLDER: secrets } })
@@ -49,9 +51,10 @@ export async function prepareStack(images: Record<string, string>): Promise<Test
     encoding: 'utf8',
   }).trim()
   return {
-    url: `http://localhost:${port}`,
-    tlsUrl: `https://localhost:${tlsPort}`,
-    inboxUrl: `http://127.0.0.1:${inboxPort}`,
+    url,
+    tlsUrl: `https://localhost:${ports.HTTPS_PORT}`,
+    inboxUrl: `http://127.0.0.1:${ports.INBOX_PORT}`,
+    prometheusUrl: `http://127.0.0.1:${ports.PROMETHEUS_PORT}`,
     commit,
     account,
     variables: () => ({
@@ -60,10 +63,8 @@ export async function prepareStack(images: Record<string, string>): Promise<Test
       TAG: 'test',
       VERSION: readFileSync('VERSION', 'utf8').trim(),
       COMMIT: commit,
-      PUBLIC_URL: `http://localhost:${port}`,
-      HTTP_PORT: String(port),
-      HTTPS_PORT: String(tlsPort),
-      INBOX_PORT: String(inboxPort),
+      PUBLIC_URL: url,
+      ...ports,
       FRONT_NETWORK: '10.213.48',
       SECRETS_FOLDER: secrets,
       TLS_CERTIFICATE: join(folder, 'certificate.pem'),
@@ -88,6 +89,17 @@ export async function prepareStack(images: Record<string, string>): Promise<Test
       files = [resolve(file)]
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+async function freePorts() {
+  return {
+    HTTP_PORT: String(await freePort()),
+    HTTPS_PORT: String(await freePort()),
+    INBOX_PORT: String(await freePort()),
+    PROMETHEUS_PORT: String(await freePort()),
+    ALERTMANAGER_PORT: String(await freePort()),
+    GRAFANA_PORT: String(await freePort()),
   }
 }
 

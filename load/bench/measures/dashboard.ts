@@ -16,6 +16,7 @@ const enquiries = 200_000
 const samples = 60
 /** Until then the compiler and the engine's cache are still at work. */
 const warmUps = 5
+/** What is promised up to 12 months; longer ranges are shown beside it. */
 const mostMs = 150
 const dayMs = 86_400_000
 const ranges = [
@@ -66,7 +67,7 @@ async function measureReads(system: System, engine: string): Promise<Row[]> {
         unit: 'ms',
         ours: percentile(times, 95),
         limit: null,
-        target: mostMs,
+        target: days > 366 ? null : mostMs,
         p50Ms: percentile(times, 50),
         p99Ms: percentile(times, 99),
       })
