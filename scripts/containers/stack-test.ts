@@ -43,7 +43,7 @@ try {
 
   stack.use('docker-compose.sqlite.yml')
   await inTime('Start on SQLite', up)
-  await judge('Smoke', 'smoke', {}, 'sqlite')
+  await judge('Smoke', 'smoke', { STACK_MAY_STOP: '1' }, 'sqlite')
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   await compose('ps', '--all').catch(() => undefined)
