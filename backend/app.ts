@@ -137,7 +137,6 @@ export async function buildApp(given: Parts): Promise<FastifyInstance> {
   })
   app.register(enquiryRoutes(enquiries, proof))
   registerDesk(app, parts, services)
-  app.register(privacyAdminRoutes(privacyDesk({ db, now, secret: config.authSecret, canonicalPhone })))
   app.register(jobAdminRoutes(jobService(db, now)))
   app.register(letterAdminRoutes(letters))
   app.register(auditAdminRoutes(auditService(db, company.timeZone)))
@@ -179,7 +178,7 @@ function registerCatalogue(
 
 function registerDesk(
   app: FastifyInstance,
-  { db, now, company: { timeZone } }: Parts,
+  { config: { authSecret: secret }, db, now, company: { timeZone } }: Parts,
   { answering, notes, quarantine }: ReturnType<typeof buildServices>,
 ) {
   app.register(answeringAdminRoutes(answering))
@@ -190,6 +189,7 @@ function registerDesk(
   app.register(enquiryExportRoutes(enquiryExports({ db, now })))
   app.register(notesAdminRoutes(notes))
   app.register(quarantineAdminRoutes(quarantine))
+  app.register(privacyAdminRoutes(privacyDesk({ db, now, timeZone, secret, canonicalPhone })))
 }
 
 function registerStaff(

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { company as givenCompany } from '#catalogue/company.ts'
-import { type JobKind, jobFileHours } from '#contract/job.ts'
+import type { JobKind } from '#contract/job.ts'
 import { readConfig } from './config.ts'
 import { workAlone } from './db/coordination/alone.ts'
 import { runWhenDue } from './db/coordination/clockwork.ts'
@@ -9,14 +9,10 @@ import { exportCatalogue, importCatalogue } from './features/catalogue/exchange/
 import { correctClocks, nudgeStaff } from './features/enquiries/clock/service.ts'
 import { exportEnquiries } from './features/enquiries/export/service.ts'
 import { storeWords } from './features/enquiries/search/service.ts'
-import { forgetEnquiries } from './features/enquiries/service.ts'
 import { eraseJob } from './features/privacy/erasure/service.ts'
 import { exportPersonJob } from './features/privacy/handover/service.ts'
-import { forgetStaffTraces } from './features/staff/traces/repository.ts'
+import { forgetWhatIsOld, retentionJob } from './features/privacy/retention/service.ts'
 import { rollUpVisits } from './features/visits/roll-ups/service.ts'
-import { forgetVisits } from './features/visits/service.ts'
-
-import { deleteJobsBefore } from './jobs/repository.ts'
 import type { JobHandler, JobHandlers } from './jobs/runner.ts'
 import { runDueJob } from './jobs/runner.ts'
 import { smtpMailer } from './mail/mailer.ts'
@@ -31,8 +27,7 @@ const pauseMs = 1000
 const shortPauseMs = 50
 const rollUp = { name: 'visits', everyMs: 60_000 }
 const answerTimes = { name: 'answer times', everyMs: 5000 }
-const jobFiles = { name: 'job files', everyMs: 60 * 60_000 }
-const staffTraces = { name: 'staff traces', everyMs: 60 * 60_000 }
+const shortRetention = { name: 'job files', everyMs: 60 * 60_000 }
 const retention = { name: 'retention', everyMs: 24 * 60 * 60_000 }
 /** Another worker may do what is due, or leave it undone. */
 const askEveryMs = 10_000
@@ -67,6 +62,7 @@ const jobHandlers: JobHandlers = new Map<JobKind, JobHandler>([
   ['catalogue-import', importCatalogue({ db, now, timeZone: company.timeZone })],
   ['person-export', exportPersonJob({ db, now })],
   ['person-erasure', eraseJob({ db, now, logFile: config.log.file, backupsKept })],
+  ['retention', retentionJob({ db, now, timeZone: company.timeZone, countVisits })],
 ])
 
 releaseStartMemory()
@@ -117,12 +113,10 @@ async function storeWordsUntilIdle(): Promise<number> {
 
 async function doWhatIsDue(): Promise<number> {
   await runWhenDue(db, answerTimes, now, keepAnswerTimes)
-  await runWhenDue(db, rollUp, now, () => rollUpVisits(db, now(), company.timeZone))
-  await runWhenDue(db, jobFiles, now, () =>
-    deleteJobsBefore(db, new Date(now().getTime() - jobFileHours * 60 * 60_000)),
-  )
-  await runWhenDue(db, staffTraces, now, () => forgetStaffTraces(db, now()))
-  await runWhenDue(db, retention, now, forgetWhatIsOld)
+  await runWhenDue(db, rollUp, now, countVisits)
+  await runWhenDue(db, shortRetention, now, () => forget('hourly'))
+  // After the roll-up of the same round, so that no view is deleted uncounted.
+  await runWhenDue(db, retention, now, () => forget('daily'))
   return askEveryMs
 }
 
@@ -133,9 +127,11 @@ async function keepAnswerTimes(): Promise<void> {
   if (clocks + nudges > 0) logger.info({ clocks, nudges }, 'answer times')
 }
 
-/** After the roll-up of the same round, so that no view is deleted uncounted. */
-async function forgetWhatIsOld(): Promise<void> {
-  const enquiries = await forgetEnquiries(db, now())
-  await forgetVisits(db, now(), company.timeZone)
-  logger.info({ enquiries }, 'what was kept long enough is deleted')
+async function countVisits(): Promise<void> {
+  await rollUpVisits(db, now(), company.timeZone)
+}
+
+async function forget(often: 'hourly' | 'daily'): Promise<void> {
+  const gone = await forgetWhatIsOld({ db, now, timeZone: company.timeZone }, often)
+  if (Object.keys(gone).length > 0) logger.info({ gone }, 'what was kept long enough is deleted')
 }

@@ -7,6 +7,7 @@ export const jobKinds = [
   'catalogue-import',
   'person-export',
   'person-erasure',
+  'retention',
 ] as const
 export const JobKind = Type.Enum([...jobKinds])
 export type JobKind = (typeof jobKinds)[number]

@@ -12,6 +12,12 @@ export const letterKinds = [
   'password-reset',
   'security-notice',
 ] as const
+/** To staff about their accounts; they belong to no enquiry. */
+export const staffLetterKinds = [
+  'invitation',
+  'password-reset',
+  'security-notice',
+] as const satisfies LetterKind[]
 export const LetterKind = Type.Enum([...letterKinds])
 export type LetterKind = (typeof letterKinds)[number]
 

@@ -5,4 +5,6 @@ export const retention = {
   datasheetYears: 2,
   /** Single page views; the daily counts made of them name nobody and stay. */
   visitMonths: 26,
+  /** Letters that belong to no enquiry; the others go with theirs. */
+  letterMonths: 24,
 } as const

@@ -215,11 +215,6 @@ export async function* readJobFile(
   }
 }
 
-/** Jobs that ended before, with their files. */
-export async function deleteJobsBefore(db: Database | Tx, before: Date): Promise<void> {
-  await db.deleteFrom('job').where('finished_at', '<', before.toISOString()).execute()
-}
-
 async function insertPart(
   db: Database | Tx,
   { id, direction, part }: { id: string; direction: 'in' | 'out'; part: number },

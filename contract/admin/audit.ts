@@ -24,6 +24,7 @@ export const auditActions = [
   'person.erase',
   'person.export',
   'person.order-erasure',
+  'retention.run',
   'settings.change',
   'staff.set-up',
   'staff.invite',

@@ -115,15 +115,46 @@ export const Certificate = Type.Object({
 })
 export type Certificate = Static<typeof Certificate>
 
-/** What the nightly deletion would take, of one store. */
+/** What is forgotten by rules of its own; the rest goes with what it belongs to. */
+export const retentionKinds = [
+  'contact',
+  'datasheet',
+  'consent',
+  'letter',
+  'visit',
+  'job',
+  'staff_letter',
+  'staff_invitation',
+  'staff_session',
+  'staff_half_entry',
+  'staff_verification',
+  'staff_reset',
+  'staff_lock',
+  'staff_browser',
+] as const
+const RetentionKind = Type.Enum([...retentionKinds])
+export type RetentionKind = (typeof retentionKinds)[number]
+
+const KeepingTime = Type.Object({
+  unit: Type.Enum(['months', 'days', 'hours']),
+  count: Type.Integer({ minimum: 0 }),
+})
+export type KeepingTime = Static<typeof KeepingTime>
+
+/** What would be forgotten of one kind, were it done now. */
 export const RetentionRow = Type.Object({
-  store: Type.String(),
-  /** Months; null: as long as each says itself. */
-  months: nullable(Type.Integer()),
+  kind: RetentionKind,
+  /** Null: as long as something else is kept. */
+  keep: nullable(KeepingTime),
+  /** What is older goes: an instant or a calendar day. */
+  before: nullable(Type.String()),
   rows: Type.Integer(),
   oldestAt: nullable(Type.String()),
 })
 export type RetentionRow = Static<typeof RetentionRow>
+
+/** The result of the job `retention`. */
+export type RetentionResult = { rows: number; forgotten: { kind: RetentionKind; rows: number }[] }
 
 /** GET /api/admin/privacy. */
 export const PrivacyOverview = Type.Object({

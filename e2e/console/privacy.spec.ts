@@ -59,6 +59,16 @@ test('a person is found, handed over, erased and certified, and is then nowhere'
   await expect(office.getByRole('region', { name: words.found.earlier })).toBeVisible()
 })
 
+test('what was kept long enough is shown, and deleted by hand', async ({ office }) => {
+  const { retention } = words
+  await office.goto('/admin/privacy')
+  const table = office.getByRole('region', { name: retention.title })
+  await expect(table.getByRole('row', { name: retention.kinds.contact })).toContainText('36 months')
+  await office.getByRole('button', { name: retention.open }).click()
+  await office.getByRole('dialog').getByRole('button', { name: retention.submit }).click()
+  await expect(office.getByText(retention.gone.other.replace('{count}', '0'))).toBeVisible()
+})
+
 async function faultsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)

@@ -25,6 +25,10 @@ export function orderPersonExport(body: PersonSought): Promise<Answer<JobReceipt
   return ask('/api/admin/privacy/export', { method: 'POST', body })
 }
 
+export function orderForgetting(): Promise<Answer<JobReceipt>> {
+  return ask('/api/admin/privacy/retention', { method: 'POST', body: {} })
+}
+
 export function orderErasure(body: ErasureOrder): Promise<Answer<JobReceipt>> {
   return ask('/api/admin/privacy/erase', { method: 'POST', body })
 }

@@ -11,6 +11,7 @@ export type TextFacts = {
   contactYears: number
   datasheetYears: number
   visitMonths: number
+  letterMonths: number
 }
 export type TextSection = { id: string; title: string; paragraphs: string[]; items?: string[] }
 export type TextPage = { title: string; description: string; lead: string; sections: TextSection[] }
@@ -138,7 +139,7 @@ export const pages = {
         id: 'forms',
         title: 'What you write in a form',
         paragraphs: [
-          `We keep what you enter in the contact form or in the request for a datasheet, the time, the language and, if you ticked it, your consent to news with the version of its text. We use it to answer you. Your enquiry is kept for ${facts.contactYears} years, a request for a datasheet for ${facts.datasheetYears} years; then both are deleted together with the letters that belong to them. Encrypted backups hold them until newer ones take their place.`,
+          `We keep what you enter in the contact form or in the request for a datasheet, the time, the language and, if you ticked it, your consent to news with the version of its text. We use it to answer you. Your enquiry is kept for ${facts.contactYears} years, a request for a datasheet for ${facts.datasheetYears} years; then both are deleted together with the letters, replies and notes that belong to them. Encrypted backups hold them until newer ones take their place.`,
           'A form that looks as if a robot had filled it in is set aside and read by a person before anything is sent.',
         ],
       },
@@ -147,6 +148,7 @@ export const pages = {
         title: 'Letters',
         paragraphs: [
           'We confirm an enquiry by e-mail and send the link to a datasheet to the address given. The link works for a limited time and a limited number of downloads; the downloads are counted.',
+          `News goes only to those who have agreed. A letter that belongs to no enquiry or request is deleted after ${facts.letterMonths} months. If you withdraw your consent, we keep the withdrawal as long as the consent itself, so that nobody writes to you by mistake.`,
         ],
       },
       {

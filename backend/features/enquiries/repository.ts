@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { EnquiryKind, QuarantineReason } from '#contract/enquiry.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { Database, Tx } from '../../db/database.ts'
-import { eraseOf } from '../../db/person/rows.ts'
 
 /** An enquiry as it is kept: every field there, old names resolved. */
 export type Enquiry = {
@@ -135,24 +134,4 @@ export async function countAcknowledgements(
     .groupBy(address)
     .execute()
   return new Map(rows.map((row) => [row.address, row.count]))
-}
-
-/** Deletes, at most so many at once, what was received before the day, with everything that belongs to it; gives how many. */
-export async function deleteReceivedBefore(
-  tx: Tx,
-  kind: EnquiryKind,
-  before: Date,
-  atMost: number,
-): Promise<number> {
-  const rows = await tx
-    .selectFrom('enquiry')
-    .select('id')
-    .where('kind', '=', kind)
-    .where('received_at', '<', before.toISOString())
-    .limit(atMost)
-    .execute()
-  const ids = rows.map(({ id }) => id)
-  if (ids.length === 0) return 0
-  await eraseOf(tx, { enquiryIds: ids, addresses: [] })
-  return ids.length
 }

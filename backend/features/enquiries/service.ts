@@ -4,14 +4,10 @@ import type { Locale } from '#contract/locale.ts'
 import { inBatches } from '../../db/batches.ts'
 import type { Database } from '../../db/database.ts'
 import { ProblemError } from '../../http/problems.ts'
-import { readSettings } from '../../settings/repository.ts'
-import { dayOf, monthsBefore } from '../../time.ts'
+import { dayOf } from '../../time.ts'
 import { requestHash, type Submission, toEnquiry } from './normalise.ts'
-import { deleteReceivedBefore, findByIdempotencyKeys } from './repository.ts'
+import { findByIdempotencyKeys } from './repository.ts'
 import { type Received, receiptOf, type StoreDependencies, storeEnquiries } from './store.ts'
-
-/** Others may write between two transactions. */
-const forgottenAtOnce = 500
 
 export type EnquiryService = ReturnType<typeof enquiryService>
 
@@ -50,27 +46,6 @@ export function enquiryService(given: EnquiryDependencies) {
       await submit(given, store, request, { kind: 'datasheet', product, idempotencyKey })
     },
   }
-}
-
-/** Deletes every enquiry that has been kept as long as the settings say, at most as the privacy page promises, and all that belongs to it. */
-export async function forgetEnquiries(db: Database, now: Date): Promise<number> {
-  const { retention } = await readSettings(db)
-  const ages: [EnquiryKind, number][] = [
-    ['contact', retention.contactMonths],
-    ['datasheet', retention.datasheetMonths],
-  ]
-  let forgotten = 0
-  for (const [kind, months] of ages) {
-    const before = monthsBefore(now, months)
-    let deleted: number
-    do {
-      deleted = await db
-        .transaction()
-        .execute((tx) => deleteReceivedBefore(tx, kind, before, forgottenAtOnce))
-      forgotten += deleted
-    } while (deleted === forgottenAtOnce)
-  }
-  return forgotten
 }
 
 type Purpose = {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { jobFileHours } from '#contract/job.ts'
 import { ProblemError } from '../../http/problems.ts'
-import { deleteJobsBefore, orderJob, readJobFile, writeJobFile } from '../../jobs/repository.ts'
+import { orderJob, readJobFile, writeJobFile } from '../../jobs/repository.ts'
 import { type JobHandler, runDueJob } from '../../jobs/runner.ts'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { engines } from '../../testing/database.ts'
+import { forgetWhatIsOld } from '../privacy/retention/service.ts'
 
 describe.each(engines)('jobs on %s', (engine) => {
   let system: TestApp
@@ -166,7 +168,8 @@ describe.each(engines)('jobs on %s', (engine) => {
     expect((await ask('', seller)).json().jobs).toHaveLength(1)
     await run(async () => null)
     await run(async () => null)
-    await deleteJobsBefore(system.db, new Date(system.clock.now.getTime() + 1))
+    const later = new Date(system.clock.now.getTime() + jobFileHours * 3_600_000 + 1)
+    await forgetWhatIsOld({ db: system.db, now: () => later, timeZone: 'Africa/Cairo' }, 'hourly')
     expect((await ask('')).json().jobs).toEqual([])
     const parts = await system.db.selectFrom('job_file').selectAll().execute()
     expect(parts).toEqual([])

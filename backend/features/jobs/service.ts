@@ -19,6 +19,7 @@ const seenBy: Record<JobKind, readonly Role[]> = {
   'catalogue-import': ['admin', 'editor'],
   'person-export': ['admin'],
   'person-erasure': ['admin'],
+  retention: ['admin'],
 }
 
 /** Staff see what they ordered themselves, administrators see all: results and files hold personal data. */

@@ -73,6 +73,7 @@ const allowed: Record<string, Role[]> = {
   'POST /api/admin/privacy/find': ['admin'],
   'POST /api/admin/privacy/export': ['admin'],
   'POST /api/admin/privacy/erase': ['admin'],
+  'POST /api/admin/privacy/retention': ['admin'],
   'GET /api/admin/privacy/certificates/{id}': ['admin'],
   'GET /api/admin/jobs': ['admin', 'sales', 'editor', 'viewer'],
   'GET /api/admin/jobs/{id}': ['admin', 'sales', 'editor', 'viewer'],

@@ -40,7 +40,3 @@ export async function insertVisits(tx: Tx, visits: Visit[]): Promise<void> {
     .values(visits.map(({ at, ...visit }) => ({ id: randomUUID(), at: at.toISOString(), ...visit })))
     .execute()
 }
-
-export async function deleteVisitsBefore(db: Database, day: string): Promise<void> {
-  await db.deleteFrom('visit').where('day', '<', day).execute()
-}

@@ -3,10 +3,9 @@ import type { BlockList } from 'node:net'
 import type { VisitBeacon, VisitClass } from '#contract/visit.ts'
 import { inBatches } from '../../db/batches.ts'
 import type { Database } from '../../db/database.ts'
-import { readSettings } from '../../settings/repository.ts'
-import { dayOf, monthsBefore } from '../../time.ts'
+import { dayOf } from '../../time.ts'
 import { classify, type Visitor } from './classify.ts'
-import { deleteVisitsBefore, insertVisits, saltOf, type Visit } from './repository.ts'
+import { insertVisits, saltOf, type Visit } from './repository.ts'
 
 export type VisitService = ReturnType<typeof visitService>
 
@@ -43,12 +42,6 @@ export function visitService({ db, now, timeZone, publicUrl, dataCentres, onStor
       onStored(visitClass)
     },
   }
-}
-
-/** Deletes the single views that have been kept as long as the settings say; their daily counts stay. */
-export async function forgetVisits(db: Database, now: Date, timeZone: string): Promise<void> {
-  const { retention } = await readSettings(db)
-  await deleteVisitsBefore(db, dayOf(monthsBefore(now, retention.visitMonths), timeZone))
 }
 
 function pseudonym(salt: string, { address, userAgent }: Visitor): string {

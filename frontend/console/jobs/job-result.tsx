@@ -1,9 +1,12 @@
+import { Link } from 'react-router'
 import type { EnquiryExportResult } from '#contract/admin/enquiries/export.ts'
 import type { ImportResult } from '#contract/admin/exchange.ts'
+import type { RetentionResult } from '#contract/admin/privacy.ts'
 import type { JobView } from '#contract/job.ts'
 import type { Counted } from '#locales/counted.ts'
 import { counted } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
+import { certificatePath } from '../paths.ts'
 
 /** What came of one job, in words; of one that failed, what to do about it. */
 export function JobResult({ job }: { job: JobView }) {
@@ -30,9 +33,14 @@ function Done({ kind, result }: Pick<JobView, 'kind' | 'result'>) {
     case 'person-erasure':
       return (
         <p>
-          {results.erased} <bdi dir="ltr">{(result as { certificateId: string }).certificateId}</bdi>
+          {results.erased}{' '}
+          <Link to={certificatePath((result as { certificateId: string }).certificateId)}>
+            {words.privacy.erase.certificate}
+          </Link>
         </p>
       )
+    case 'retention':
+      return <Count phrase={words.privacy.retention.gone} count={(result as RetentionResult).rows} />
   }
 }
 

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs } from 'react-router'
 import type { PersonFound, PersonSought } from '#contract/admin/privacy.ts'
 import type { JobReceipt } from '#contract/job.ts'
-import { findPerson, orderErasure, orderPersonExport } from '../../api/privacy.ts'
+import { findPerson, orderErasure, orderForgetting, orderPersonExport } from '../../api/privacy.ts'
 import type { Answer } from '../../api/request.ts'
 import { acted } from '../answers.ts'
 import { formText } from '../form-text.ts'
 
 /** What each form of the page asks for, by the name of its `intent`. */
-export type PrivacyIntent = 'find' | 'export' | 'erase'
+export type PrivacyIntent = 'find' | 'export' | 'erase' | 'forget'
 /** `at` tells one search from the next, also of the same person. */
 export type Search = { at: number; sought: PersonSought; answer: Answer<PersonFound> }
 export type Ordered = Answer<JobReceipt>
@@ -16,6 +16,7 @@ export async function actOnPrivacy({ request, url }: ActionFunctionArgs): Promis
   const form = await request.formData()
   const sought = soughtIn(form)
   const intent = formText(form, 'intent') as PrivacyIntent
+  if (intent === 'forget') return acted(await orderForgetting(), url)
   if (intent === 'export') return acted(await orderPersonExport(sought), url)
   if (intent === 'erase')
     return acted(await orderErasure({ ...sought, confirmation: formText(form, 'confirmation').trim() }), url)

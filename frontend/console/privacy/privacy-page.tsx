@@ -9,6 +9,7 @@ import { CertificateList } from './certificate/certificate-list.tsx'
 import { FindPanel } from './person/find-panel.tsx'
 import { Person } from './person/person.tsx'
 import type { Search } from './privacy-actions.ts'
+import { RetentionPanel } from './retention/retention-panel.tsx'
 
 export async function loadPrivacy({ request, url }: LoaderFunctionArgs): Promise<PrivacyOverview> {
   return loaded(await readPrivacy(request.signal), url)
@@ -18,7 +19,7 @@ export async function loadPrivacy({ request, url }: LoaderFunctionArgs): Promise
 export function PrivacyPage() {
   const { words } = useLanguage()
   const { privacy } = words
-  const { certificates } = useLoaderData<PrivacyOverview>()
+  const { certificates, retention } = useLoaderData<PrivacyOverview>()
   const search = useFetcher<Search>()
   return (
     <Page title={privacy.title}>
@@ -31,6 +32,7 @@ export function PrivacyPage() {
         <Panel title={privacy.certificates.title}>
           <CertificateList certificates={certificates} />
         </Panel>
+        <RetentionPanel retention={retention} />
       </div>
     </Page>
   )

@@ -12,6 +12,7 @@ export const jobs = {
     'catalogue-import': 'Import of the catalogue',
     'person-export': 'Export of a person’s data',
     'person-erasure': 'Erasure of a person',
+    retention: 'Deletion of what was kept long enough',
   } satisfies Record<JobKind, string>,
   states: {
     waiting: 'Waiting for its turn',
@@ -37,7 +38,7 @@ export const jobs = {
       other: '{count} entries of this person are in the file.',
     } as Counted,
     checked: 'The table was checked. Nothing is changed before you apply it under “Import and export”.',
-    erased: 'Everything that was kept of this person is deleted. Certificate',
+    erased: 'Everything that was kept of this person is deleted.',
   },
   gone: 'A person was erased since, and the file with them. Order it again.',
   advice: {

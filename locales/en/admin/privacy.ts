@@ -1,4 +1,10 @@
-import type { ConsentSource, ConsentState, FileTreatment } from '#contract/admin/privacy.ts'
+import type {
+  ConsentSource,
+  ConsentState,
+  FileTreatment,
+  KeepingTime,
+  RetentionKind,
+} from '#contract/admin/privacy.ts'
 import type { Counted } from '../../counted.ts'
 
 /** Words about persons whose data is kept: finding, handing over, erasing, certifying, forgetting. */
@@ -41,10 +47,6 @@ export const privacy = {
     enquiry_merge: 'Merged enquiries',
     correspondence: 'Replies and answers',
     saved_view: 'Saved views that name the address',
-    visit: 'Page views',
-    staff_session: 'Ended sessions of staff',
-    staff_verification: 'Expired links of staff',
-    job: 'Long work with its files',
   } as Record<string, string>,
   consent: {
     states: { given: 'Agreed', withdrawn: 'Withdrawn' } satisfies Record<ConsentState, string>,
@@ -76,6 +78,44 @@ export const privacy = {
     submit: 'Erase for good',
     cancel: 'Cancel',
     certificate: 'Show the certificate',
+  },
+  retention: {
+    title: 'Kept long enough',
+    intro:
+      'Once a day whatever was kept as long as the privacy page promises is deleted, together with what belongs to it. This is what would go if it were done now.',
+    what: 'What is kept, how long',
+    before: 'what is older than {day}',
+    rows: 'Due now',
+    kinds: {
+      contact: 'Enquiries, from the day they came',
+      datasheet: 'Datasheet requests, from the day they came',
+      consent: 'Withdrawals of consents',
+      letter: 'Letters that belong to no enquiry',
+      visit: 'Single page views',
+      job: 'Long work with its files',
+      staff_letter: 'Letters to staff about their accounts',
+      staff_invitation: 'Invitations of staff, after they lapsed',
+      staff_session: 'Sessions of staff',
+      staff_half_entry: 'Unfinished sign-ins of staff',
+      staff_verification: 'Links for staff',
+      staff_reset: 'Ways to a new password, after they lapsed',
+      staff_lock: 'Failed sign-ins',
+      staff_browser: 'Known browsers of staff, after their last use',
+    } satisfies Record<RetentionKind, string>,
+    units: {
+      months: { one: '{count} month', other: '{count} months' } as Counted,
+      days: { one: '{count} day', other: '{count} days' } as Counted,
+      hours: { one: '{count} hour', other: '{count} hours' } as Counted,
+    } satisfies Record<KeepingTime['unit'], Counted>,
+    atOnce: 'Until they lapse',
+    withConsent: 'As long as the consent itself',
+    nothing: 'Nothing is due now.',
+    due: { one: '{count} entry is due.', other: '{count} entries are due.' } as Counted,
+    open: 'Delete now…',
+    dialog: 'Delete what was kept long enough?',
+    final: 'What belongs to them goes too. This cannot be undone.',
+    submit: 'Delete',
+    gone: { one: '{count} entry was deleted.', other: '{count} entries were deleted.' } as Counted,
   },
   certificates: {
     title: 'Certificates',

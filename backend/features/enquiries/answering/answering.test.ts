@@ -4,7 +4,7 @@ import type { CorrespondenceEntry } from '#contract/admin/enquiries/corresponden
 import { claim, markSent } from '../../../mail/outbox.ts'
 import { startTestApp, type TestApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/database.ts'
-import { forgetEnquiries } from '../service.ts'
+import { forgetWhatIsOld } from '../../privacy/retention/service.ts'
 
 const visitor = {
   firstName: 'سلمى',
@@ -164,7 +164,8 @@ describe.each(engines)('answering on %s', (engine) => {
     const id = await receive()
     await reply(id, {})
     await record(id, {})
-    await forgetEnquiries(system.db, new Date(system.clock.now.getTime() + 4 * 366 * 86_400_000))
+    const later = new Date(system.clock.now.getTime() + 4 * 366 * 86_400_000)
+    await forgetWhatIsOld({ db: system.db, now: () => later, timeZone: 'Africa/Cairo' }, 'daily')
     expect(await system.db.selectFrom('correspondence').selectAll().execute()).toEqual([])
   })
 

@@ -44,6 +44,12 @@ export function privacyAdminRoutes(desk: PrivacyDesk): FastifyPluginAsyncTypebox
       async (request, reply) => reply.code(202).send(await desk.erase(request.body, actorOf(request))),
     )
 
+    app.post(
+      '/api/admin/privacy/retention',
+      { config, schema: { tags, response: { 202: JobReceipt } } },
+      async (request, reply) => reply.code(202).send(await desk.forget(actorOf(request))),
+    )
+
     app.get(
       '/api/admin/privacy/certificates/:id',
       { config, schema: { tags, params: Params, response: { 200: Certificate } } },

@@ -14,12 +14,19 @@ import { ProblemError } from '../../../http/problems.ts'
 import { orderJob } from '../../../jobs/repository.ts'
 import { normalAddress } from '../address.ts'
 import type { ErasureInput } from '../erasure/service.ts'
+import { findWhatIsOld } from '../retention/service.ts'
 import { findCertificate, findConsents, findHeads, listCertificates } from './repository.ts'
 
 /** What administrators see of a person, hand over and erase. */
 export type PrivacyDesk = ReturnType<typeof privacyDesk>
 
-type Given = { db: Database; now: () => Date; secret: string; canonicalPhone(typed: string): string }
+type Given = {
+  db: Database
+  now: () => Date
+  timeZone: string
+  secret: string
+  canonicalPhone(typed: string): string
+}
 
 const certificatesShown = 100
 const headsShown = 100
@@ -54,8 +61,19 @@ export function privacyDesk(given: Given) {
       return order(given, 'person-erasure', input, actor)
     },
 
+    /** What the daily deletion would do, now. */
+    async forget(actor: Actor): Promise<JobReceipt> {
+      return db.transaction().execute(async (tx) => {
+        const jobId = await orderJob(tx, { kind: 'retention', input: null, actor }, given.now())
+        const subject = { kind: 'job', id: jobId }
+        await recordAudit(tx, actor, { action: 'retention.run', subject, changes: {} }, given.now())
+        return { jobId }
+      })
+    },
+
     async overview(): Promise<PrivacyOverview> {
-      return { retention: [], certificates: await listCertificates(db, certificatesShown) }
+      const certificates = await listCertificates(db, certificatesShown)
+      return { retention: await findWhatIsOld(given), certificates }
     },
 
     async certificate(id: string): Promise<Certificate> {

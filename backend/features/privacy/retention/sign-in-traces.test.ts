@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { engines, freshDatabase, type TestDatabase } from '../../../testing/database.ts'
 import { fillDatabase } from '../../../testing/operations/filled-database.ts'
-import { forgetStaffTraces } from './repository.ts'
+import { forgetWhatIsOld } from './service.ts'
 
 let database: TestDatabase
 afterEach(() => database.drop())
@@ -22,7 +22,8 @@ test.each(engines)('what signing in has left is deleted in time, on %s', async (
     Promise.all(tables.map(async (table) => (await db.selectFrom(table).selectAll().execute()).length))
   const at = Date.parse('2026-11-02T08:09:10.120Z')
   const afterDays = async (days: number) => {
-    await forgetStaffTraces(db, new Date(at + days * 86_400_000 + 1))
+    const now = () => new Date(at + days * 86_400_000 + 1)
+    await forgetWhatIsOld({ db, now, timeZone: 'Africa/Cairo' }, 'hourly')
     return counts()
   }
   expect(await counts()).toEqual([1, 1, 1, 1, 1, 1])
