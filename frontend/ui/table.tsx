@@ -25,7 +25,7 @@ export function Table({ caption, columns, rows }: TableProps) {
         <tbody>
           {rows.map(({ key, cells: [first, ...figures] }) => (
             <tr key={key} className="border-b border-line last:border-0">
-              <th scope="row" className="py-2 pe-4 text-start font-normal wrap-anywhere">
+              <th scope="row" className="py-2 pe-4 text-start font-normal wrap-break-word">
                 {first}
               </th>
               {figures.map((cell, index) => (

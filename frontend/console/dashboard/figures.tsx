@@ -3,7 +3,7 @@ import type { StatsPhrases } from '#locales/en/admin/stats.ts'
 import { fill, numberText, percentText } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 
-type Figure = { label: string; value: number; notes: string[] }
+type Figure = { label: string; value: number | null; notes: string[] }
 
 /** The numbers that staff look at first, each beside that of the range before. */
 export function Figures({ stats }: { stats: DashboardStats }) {
@@ -13,7 +13,9 @@ export function Figures({ stats }: { stats: DashboardStats }) {
       {useFigures(stats).map(({ label, value, notes }) => (
         <div key={label} className="rounded border border-line bg-surface p-3 sm:p-4">
           <dt className="text-sm text-muted">{label}</dt>
-          <dd className="text-3xl font-semibold tabular-nums">{numberText(value, locale)}</dd>
+          <dd className="text-3xl font-semibold tabular-nums">
+            {value === null ? '–' : numberText(value, locale)}
+          </dd>
           {notes.map((note) => (
             <dd key={note} className="text-sm text-muted">
               {note}
@@ -49,8 +51,9 @@ function useFigures(stats: DashboardStats): Figure[] {
     },
     {
       label: phrases.conversion,
-      value: stats.conversionRate,
-      notes: [compare(stats.conversionRate, previous.conversionRate)],
+      // Of nobody there is no share.
+      value: stats.totalVisitors === 0 ? null : stats.conversionRate,
+      notes: stats.totalVisitors === 0 ? [] : [compare(stats.conversionRate, previous.conversionRate)],
     },
     {
       label: phrases.datasheets,

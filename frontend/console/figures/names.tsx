@@ -9,10 +9,19 @@ export function SourceName({ source }: { source: string }) {
   const { stats } = useLanguage().words
   if (source === direct) return stats.direct
   if (source === internal) return stats.internal
-  return source === others ? stats.others : <bdi dir="ltr">{source}</bdi>
+  return source === others ? stats.others : <Technical text={source} />
 }
 
 export function PageName({ page }: { page: string }) {
   const { stats } = useLanguage().words
-  return page === others ? stats.others : <bdi dir="ltr">{page}</bdi>
+  return page === others ? stats.others : <Technical text={page} />
+}
+
+/** It has no spaces: on a narrow screen it breaks anywhere. */
+function Technical({ text }: { text: string }) {
+  return (
+    <bdi dir="ltr" className="wrap-anywhere">
+      {text}
+    </bdi>
+  )
 }

@@ -21,7 +21,7 @@ export function AccountMenu({ fetcher }: { fetcher: ReturnType<typeof useFetcher
       label={
         <span>
           <bdi>{staff.name}</bdi>{' '}
-          <span className="font-normal text-muted text-sm">{words.roles[staff.role]}</span>
+          <span className="hidden font-normal text-muted text-sm sm:inline">{words.roles[staff.role]}</span>
         </span>
       }
     >
