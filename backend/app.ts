@@ -3,7 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Company } from '#contract/company.ts'
 import type { Cache } from './cache/cache.ts'
 import type { SharedStore } from './cache/shared-store.ts'
-import type { Config } from './config.ts'
+import { type Config, limitsByVariable } from './config.ts'
 import { type Database, poolState } from './db/database.ts'
 import type { DatasheetRenderer } from './documents/datasheet.ts'
 import { pictureDrawer } from './documents/picture.ts'
@@ -16,11 +16,14 @@ import { catalogueExchange } from './features/catalogue/exchange/service.ts'
 import { catalogueRoutes } from './features/catalogue/routes.ts'
 import { type CatalogueService, catalogueService } from './features/catalogue/service.ts'
 import { sheetAdminRoutes } from './features/catalogue/sheet/admin-routes.ts'
-import { sheetService } from './features/catalogue/sheet/service.ts'
+import { readSheet, sheetService } from './features/catalogue/sheet/service.ts'
 import { dashboardAdminRoutes } from './features/dashboard/admin-routes.ts'
 import { dashboardService } from './features/dashboard/service.ts'
 import { datasheetDeskRoutes } from './features/datasheets/desk/admin-routes.ts'
 import { datasheetDesk } from './features/datasheets/desk/service.ts'
+import { noticeAdminRoutes } from './features/datasheets/notices/admin-routes.ts'
+import { cancelNotices } from './features/datasheets/notices/repository.ts'
+import { noticeService } from './features/datasheets/notices/service.ts'
 import { datasheetRoutes } from './features/datasheets/routes.ts'
 import { datasheetService } from './features/datasheets/service.ts'
 import { answeringAdminRoutes } from './features/enquiries/answering/admin-routes.ts'
@@ -172,7 +175,8 @@ function registerCatalogue(
   app.register(catalogueAdminRoutes(editing))
   app.register(sheetAdminRoutes(sheetService({ db, cache, now, timeZone })))
   const finding = { findProduct: catalogue.product, previewProduct: editing.preview }
-  app.register(datasheetDeskRoutes(datasheetDesk({ cache, company, publicUrl, render, ...finding })))
+  app.register(datasheetDeskRoutes(datasheetDesk({ db, cache, company, publicUrl, render, ...finding })))
+  app.register(noticeAdminRoutes(noticeService({ db, now, readSheet })))
   return editing
 }
 
@@ -215,7 +219,7 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
   const { publicUrl, limits } = config
   const { timeZone } = company
   const catalogue = catalogueService(db, cache)
-  const consents = consentService({ db, now, publicUrl, secret: config.authSecret })
+  const consents = consentService({ db, now, secret: config.authSecret, onWithdrawn: cancelNotices })
   const datasheets = datasheetService({
     db,
     cache,
@@ -264,23 +268,13 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
 }
 
 function buildSettings({ config, db, cache, company, now }: Parts, { refresh }: LiveCompany) {
-  const { limits, datasheetLink } = config
   return settingsService({
     db,
     cache,
     now,
     company,
     refreshCompany: refresh,
-    limits: [
-      { variable: 'RATE_LIMIT_PER_MINUTE', value: limits.requestsPerMinute },
-      { variable: 'SIGN_IN_LIMIT_PER_MINUTE', value: limits.signInsPerMinute },
-      { variable: 'ENQUIRY_LIMIT_PER_HOUR', value: limits.enquiriesPerHour },
-      { variable: 'ENQUIRY_PROOF_AFTER', value: limits.unprovenPerHour },
-      { variable: 'ACKNOWLEDGEMENT_LIMIT_PER_DAY', value: limits.acknowledgementsPerDay },
-      { variable: 'DATASHEET_LIMIT_PER_DAY', value: limits.datasheetsPerDay },
-      { variable: 'DATASHEET_LINK_DAYS', value: datasheetLink.days },
-      { variable: 'DATASHEET_LINK_DOWNLOADS', value: datasheetLink.downloads },
-    ],
+    limits: limitsByVariable(config),
   })
 }
 

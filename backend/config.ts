@@ -278,3 +278,18 @@ function toConfig(env: Environment): Config {
         : { folder: resolve(env.VIDEO_FOLDER), files: videoFilesIn(env.VIDEO_FOLDER) },
   }
 }
+
+/** As whoever runs the system has set them, for those who only use it. */
+export function limitsByVariable({ limits, datasheetLink }: Config) {
+  const limit = <Variable extends string>(variable: Variable, value: number) => ({ variable, value })
+  return [
+    limit('RATE_LIMIT_PER_MINUTE', limits.requestsPerMinute),
+    limit('SIGN_IN_LIMIT_PER_MINUTE', limits.signInsPerMinute),
+    limit('ENQUIRY_LIMIT_PER_HOUR', limits.enquiriesPerHour),
+    limit('ENQUIRY_PROOF_AFTER', limits.unprovenPerHour),
+    limit('ACKNOWLEDGEMENT_LIMIT_PER_DAY', limits.acknowledgementsPerDay),
+    limit('DATASHEET_LIMIT_PER_DAY', limits.datasheetsPerDay),
+    limit('DATASHEET_LINK_DAYS', datasheetLink.days),
+    limit('DATASHEET_LINK_DOWNLOADS', datasheetLink.downloads),
+  ]
+}

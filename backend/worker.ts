@@ -6,12 +6,15 @@ import { workAlone } from './db/coordination/alone.ts'
 import { runWhenDue } from './db/coordination/clockwork.ts'
 import { openDatabase } from './db/database.ts'
 import { exportCatalogue, importCatalogue } from './features/catalogue/exchange/service.ts'
+import { factsAt, readSheet } from './features/catalogue/sheet/service.ts'
+import { type NoticeDependencies, tellReceivers } from './features/datasheets/notices/service.ts'
 import { correctClocks, nudgeStaff } from './features/enquiries/clock/service.ts'
 import { exportEnquiries } from './features/enquiries/export/service.ts'
 import { storeWords } from './features/enquiries/search/service.ts'
 import { eraseJob } from './features/privacy/erasure/service.ts'
 import { exportPersonJob } from './features/privacy/handover/service.ts'
 import { forgetWhatIsOld, retentionJob } from './features/privacy/retention/service.ts'
+import { unsubscribeUrl } from './features/privacy/service.ts'
 import { rollUpVisits } from './features/visits/roll-ups/service.ts'
 import type { JobHandler, JobHandlers } from './jobs/runner.ts'
 import { runDueJob } from './jobs/runner.ts'
@@ -60,6 +63,7 @@ const jobHandlers: JobHandlers = new Map<JobKind, JobHandler>([
   ['enquiry-export', exportEnquiries({ db, now, timeZone: company.timeZone })],
   ['catalogue-export', exportCatalogue(db, now)],
   ['catalogue-import', importCatalogue({ db, now, timeZone: company.timeZone })],
+  ['datasheet-notice', tellReceivers(notices())],
   ['person-export', exportPersonJob({ db, now })],
   ['person-erasure', eraseJob({ db, now, logFile: config.log.file, backupsKept })],
   ['retention', retentionJob({ db, now, timeZone: company.timeZone, countVisits })],
@@ -77,6 +81,20 @@ logger.info('worker is stopping')
 mailer.close()
 await db.destroy()
 releaseDatabase()
+
+function notices(): NoticeDependencies {
+  const { publicUrl, authSecret: secret, datasheetLink: link } = config
+  return {
+    db,
+    now,
+    company,
+    publicUrl,
+    link,
+    readSheet,
+    readFacts: factsAt,
+    unsubscribeUrl: (email, locale) => unsubscribeUrl(email, locale, { publicUrl, secret }),
+  }
+}
 
 /** A fault, such as a database that is away, is logged and the work tried again. */
 async function repeat(name: string, work: () => Promise<number>): Promise<void> {

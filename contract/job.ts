@@ -5,6 +5,7 @@ export const jobKinds = [
   'enquiry-export',
   'catalogue-export',
   'catalogue-import',
+  'datasheet-notice',
   'person-export',
   'person-erasure',
   'retention',

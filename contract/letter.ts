@@ -5,6 +5,7 @@ export const letterKinds = [
   'office-notice',
   'datasheet-link',
   'reply',
+  'datasheet-notice',
   'mention',
   'answer-due',
   'answer-overdue',

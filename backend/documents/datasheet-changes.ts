@@ -2,14 +2,14 @@
 import type { SheetChange } from '#contract/admin/datasheet.ts'
 import type { Locale } from '#contract/locale.ts'
 import { document as arabic } from '#locales/ar/document.ts'
-import { datasheetNews as arabicNews } from '#locales/ar/letters/datasheet-news.ts'
+import { datasheetNotice as arabicNotice } from '#locales/ar/letters/datasheet-notice.ts'
 import { document as english } from '#locales/en/document.ts'
-import { datasheetNews as englishNews } from '#locales/en/letters/datasheet-news.ts'
+import { datasheetNotice as englishNotice } from '#locales/en/letters/datasheet-notice.ts'
 import { printedFacts, type SheetFacts } from './datasheet-content.ts'
 
 const languages = {
-  en: { ...english, ...englishNews.fields },
-  ar: { ...arabic, ...arabicNews.fields },
+  en: { ...english, ...englishNotice.fields },
+  ar: { ...arabic, ...arabicNotice.fields },
 }
 
 /** A line of the sheet: what it is about, and what it says. Lines about the same are compared with each other. */

@@ -9,6 +9,19 @@ export type Block =
   | { kind: 'facts'; rows: [label: string, value: string][] }
   | { kind: 'quote'; text: string }
   | { kind: 'button'; label: string; url: string }
+  | Changes
+  /** Below what the letter is about. */
+  | { kind: 'aside'; text: string; label: string; url: string }
+
+/** What was and what is; null where there was or is nothing. */
+type Changes = {
+  kind: 'changes'
+  title: string
+  rows: { label: string; before: string | null; after: string | null }[]
+  /** In the direction of reading. */
+  arrow: '→' | '←'
+  words: { added: string; removed: string }
+}
 
 export type Page = { locale: Locale; subject: string; blocks: Block[]; signature: string[] }
 
@@ -59,6 +72,10 @@ function plain(block: Block): string {
       return block.text.replace(/^/gm, '> ')
     case 'button':
       return `${block.label}:\n${block.url}`
+    case 'changes':
+      return [block.title, ...block.rows.map((row) => plainChange(row, block))].join('\n')
+    case 'aside':
+      return `${block.text}\n${block.label}: ${block.url}`
   }
 }
 
@@ -77,7 +94,33 @@ function marked(block: Block): string {
       return `<blockquote dir="auto" style="margin:0 0 16px;padding:12px 16px;background:#e6f3f5;white-space:pre-wrap">${escapeHtml(block.text)}</blockquote>`
     case 'button':
       return `<p style="margin:0 0 16px"><a href="${escapeHtml(block.url)}" style="display:inline-block;padding:12px 20px;background:#00778a;color:#ffffff;text-decoration:none;border-radius:6px">${escapeHtml(block.label)}</a></p><p dir="ltr" style="margin:0 0 16px;font-size:13px;word-break:break-all">${escapeHtml(block.url)}</p>`
+    case 'changes':
+      return `<p style="margin:0 0 8px;font-weight:600">${escapeHtml(block.title)}</p><table cellpadding="0" cellspacing="0" style="width:100%;margin:0 0 16px;border-top:1px solid #cfdfe2;border-collapse:collapse">${block.rows.map((row) => markedChange(row, block)).join('')}</table>`
+    case 'aside':
+      return `<p style="margin:24px 0 0;font-size:14px;color:#5a6b70">${escapeHtml(block.text)} <a href="${escapeHtml(block.url)}" style="color:#00778a">${escapeHtml(block.label)}</a></p>`
   }
+}
+
+type Change = Changes['rows'][number]
+
+/** Isolated, so that neither value turns the other around. */
+function plainChange({ label, before, after }: Change, { arrow, words }: Changes): string {
+  const [was, is] = [before, after].map((text) => text && `\u2068${text}\u2069`)
+  const told = was ? (is ? `${was} ${arrow} ${is}` : `${words.removed}: ${was}`) : `${words.added}: ${is}`
+  return `- ${label}: ${told}`
+}
+
+function markedChange({ label, before, after }: Change, { arrow, words }: Changes): string {
+  const was = before && `<del style="color:#8a2b2b">${escapeHtml(before)}</del>`
+  const is =
+    after &&
+    `<ins style="text-decoration:none;font-weight:600;color:#17623a"><bdi>${escapeHtml(after)}</bdi></ins>`
+  const told = was
+    ? is
+      ? `<bdi>${was}</bdi> ${arrow} ${is}`
+      : `${escapeHtml(words.removed)}: <bdi>${was}</bdi>`
+    : `${escapeHtml(words.added)}: ${is}`
+  return `<tr><td style="padding:8px 0;border-bottom:1px solid #cfdfe2"><span style="display:block;font-size:14px;color:#5a6b70">${escapeHtml(label)}</span>${told}</td></tr>`
 }
 
 function paragraph(text: string): string {

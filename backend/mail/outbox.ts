@@ -120,6 +120,7 @@ const readableKinds: LetterKind[] = [
   'office-notice',
   'datasheet-link',
   'reply',
+  'datasheet-notice',
   'answer-due',
   'answer-overdue',
 ]
@@ -129,11 +130,12 @@ const tokenKinds: LetterKind[] = ['datasheet-link', 'invitation', 'password-rese
 
 function emptied({ kind, text, html }: QueuedLetter) {
   if (tokenKinds.includes(kind)) return { body_text: '', body_html: '' }
-  return kind === 'reply' && { body_text: withoutTokens(text), body_html: withoutTokens(html) }
+  if (kind !== 'reply' && kind !== 'datasheet-notice') return false
+  return { body_text: withoutTokens(text), body_html: withoutTokens(html) }
 }
 
 function withoutTokens(text: string): string {
-  return text.replace(/(\/api\/datasheet\/download\/)[\w-]+/g, '$1…')
+  return text.replace(/(\/api\/datasheet\/download\/|\/unsubscribe\?token=)[\w-]+/g, '$1…')
 }
 
 /** Tries again later. The reason is for staff. */

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { LetterState } from '../letter.ts'
 import { Locale } from '../locale.ts'
 import { LanguageStates, line, RevisionOrigin } from './product.ts'
 
@@ -63,3 +64,84 @@ export type SheetIssue = Static<typeof SheetIssue>
 export const SheetParams = Type.Object({ id: revision })
 /** GET /api/admin/products/{id}/datasheet/{locale}: the PDF. */
 export const SheetFileParams = Type.Object({ id: revision, locale: Locale })
+
+/** GET /api/admin/products/{id}/datasheet/receivers: addresses are named to those who may see enquiries only. */
+export const ReceiverQuery = Type.Object(
+  {
+    /** Part of the address. */
+    q: Type.Optional(line(254, 1)),
+    /** The newest one that the receiver was given. */
+    revision: Type.Optional(revision),
+    cursor: Type.Optional(Type.String({ maxLength: 400 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  },
+  closed,
+)
+export type ReceiverQuery = Static<typeof ReceiverQuery>
+
+/** GET /api/admin/products/{id}/datasheet/receivers/file: all of them, as CSV. */
+export const ReceiverFilter = Type.Object(
+  { q: ReceiverQuery.properties.q, revision: ReceiverQuery.properties.revision },
+  closed,
+)
+export type ReceiverFilter = Static<typeof ReceiverFilter>
+
+export const ReceiverRow = Type.Object({
+  address: Type.String(),
+  name: Type.String(),
+  /** Of the last enquiry by which the person got the sheet. */
+  enquiryId: Type.String(),
+  locale: Locale,
+  revision,
+  receivedAt: Type.String(),
+  /** To news by mail, now. */
+  isConsenting: Type.Boolean(),
+  /** The letter about the present revision; null where none was written. */
+  letter: orNull(Type.Object({ at: Type.String(), state: orNull(LetterState) })),
+})
+export type ReceiverRow = Static<typeof ReceiverRow>
+
+export const ReceiverPage = Type.Object({
+  product: Type.Object({
+    id: Type.Integer(),
+    name: Type.Object({ en: Type.String(), ar: Type.String() }),
+    revision,
+  }),
+  receivers: Type.Array(ReceiverRow),
+  nextCursor: orNull(Type.String()),
+})
+export type ReceiverPage = Static<typeof ReceiverPage>
+
+/** GET /api/admin/products/{id}/datasheet/notices: who would be told of the present revision; also `current` of a `version-conflict`. */
+export const NoticePlan = Type.Object({
+  revision,
+  /** By the newest revision they were given, oldest first. */
+  holders: Type.Array(Type.Object({ revision, count: Type.Integer() })),
+  counts: Type.Object({
+    /** Who hold an older one, agreed to news, and were not written to. */
+    due: Type.Integer(),
+    /** Who hold an older one and did not agree, or do no longer. */
+    withoutConsent: Type.Integer(),
+    /** Whose language the product is not published in. */
+    unpublished: Type.Integer(),
+    told: Type.Integer(),
+    /** Who asked for the present one themselves. */
+    current: Type.Integer(),
+  }),
+  /** Letters that are being written now. */
+  jobId: orNull(Type.String()),
+})
+export type NoticePlan = Static<typeof NoticePlan>
+
+/** POST /api/admin/products/{id}/datasheet/notices: writes to those who are due. */
+export const NoticeOrder = Type.Object({ revision }, closed)
+export type NoticeOrder = Static<typeof NoticeOrder>
+
+/** The result of a job `datasheet-notice`. */
+export type NoticeResult = {
+  revision: number
+  /** Letters that were written. */
+  sent: number
+  /** The datasheet was changed meanwhile; nobody else was written to. */
+  isSuperseded: boolean
+}

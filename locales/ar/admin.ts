@@ -182,6 +182,7 @@ export const admin = {
       'datasheet-link': 'رابط نشرة فنية',
       mention: 'إشارة في ملاحظة',
       reply: 'رد',
+      'datasheet-notice': 'إصدار جديد من نشرة فنية',
       'answer-due': 'تنبيه باقتراب موعد الرد',
       'answer-overdue': 'تنبيه بتأخر الرد',
       invitation: 'دعوة',

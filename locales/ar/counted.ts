@@ -12,3 +12,4 @@ export function counted(count: number, forms: Forms): string {
 
 export const days: Forms = { one: 'يوم واحد', two: 'يومين', few: 'أيام', many: 'يومًا' }
 export const downloads: Forms = { one: 'مرة واحدة', two: 'مرتين', few: 'مرات', many: 'مرة' }
+export const changes: Forms = { one: 'تعديل واحد', two: 'تعديلان', few: 'تعديلات', many: 'تعديلًا' }

@@ -175,6 +175,7 @@ export const admin = {
       'datasheet-link': 'Datasheet link',
       mention: 'Mention in a note',
       reply: 'Reply',
+      'datasheet-notice': 'New datasheet revision',
       'answer-due': 'An answer is due',
       'answer-overdue': 'An answer is overdue',
       invitation: 'Invitation',

@@ -9,7 +9,7 @@ import type { DatasheetInput } from '../../documents/datasheet.ts'
 import { ProblemError } from '../../http/problems.ts'
 import type { Letter } from '../../mail/outbox.ts'
 import { datasheetLetter } from './emails.ts'
-import { countLinks, findLink, insertLink, takeDownload } from './repository.ts'
+import { countLinks, type DatasheetLink, findLink, insertLink, takeDownload } from './repository.ts'
 
 export type DatasheetService = ReturnType<typeof datasheetService>
 
@@ -42,20 +42,10 @@ export function datasheetService(given: DatasheetDependencies) {
   const issueUrl = async (tx: Tx, request: Request, product: Product) => {
     const since = new Date(request.receivedAt.getTime() - dayMs)
     if ((await countLinks(tx, request.email, product.id, since)) >= given.linksPerDay) return null
-    const token = randomBytes(32).toString('base64url')
-    const expiresAt = new Date(request.receivedAt.getTime() + link.days * dayMs)
-    await insertLink(tx, {
-      tokenHash: hash(token),
-      enquiryId: request.id,
-      productId: product.id,
-      recipient: request.email,
-      locale: request.locale,
-      downloads: link.downloads,
-      revision: product.datasheet?.revision ?? null,
-      createdAt: request.receivedAt,
-      expiresAt,
-    })
-    return { url: `${publicUrl}/api/datasheet/download/${token}`, ...link }
+    const { url, tokenHash } = newLink(publicUrl)
+    const revision = product.datasheet?.revision ?? null
+    await insertLink(tx, linkRow(request, { tokenHash, productId: product.id, revision, limits: link }))
+    return { url, ...link }
   }
   return {
     issueUrl,
@@ -94,6 +84,34 @@ function limitReached(
 ): 'too-old' | 'used-up' | null {
   if (Date.parse(expiresAt) <= now.getTime()) return 'too-old'
   return downloadsLeft < 1 ? 'used-up' : null
+}
+
+/** The token itself is nowhere else. */
+export function newLink(publicUrl: string): { url: string; tokenHash: string } {
+  const token = randomBytes(32).toString('base64url')
+  return { url: `${publicUrl}/api/datasheet/download/${token}`, tokenHash: hash(token) }
+}
+
+type Linked = {
+  tokenHash: string
+  productId: number
+  revision: number | null
+  limits: { days: number; downloads: number }
+}
+
+export function linkRow(
+  { id, email, locale, receivedAt }: Omit<Request, 'firstName'>,
+  { limits, ...link }: Linked,
+): DatasheetLink {
+  return {
+    ...link,
+    enquiryId: id,
+    recipient: email,
+    locale,
+    downloads: limits.downloads,
+    createdAt: receivedAt,
+    expiresAt: new Date(receivedAt.getTime() + limits.days * dayMs),
+  }
 }
 
 type Sheet = { product: Product; locale: Locale; isDraft?: boolean }

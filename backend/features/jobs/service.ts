@@ -17,6 +17,7 @@ const seenBy: Record<JobKind, readonly Role[]> = {
   'enquiry-export': ['admin', 'sales'],
   'catalogue-export': roles,
   'catalogue-import': ['admin', 'editor'],
+  'datasheet-notice': ['admin', 'editor'],
   'person-export': ['admin'],
   'person-erasure': ['admin'],
   retention: ['admin'],

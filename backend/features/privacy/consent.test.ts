@@ -3,7 +3,7 @@ import type { BuiltSite } from '../../http/site.ts'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { engines } from '../../testing/database.ts'
 import { openAddress, sealAddress } from './link.ts'
-import { consentService } from './service.ts'
+import { unsubscribeUrl } from './service.ts'
 
 const secret = 'a'.repeat(40)
 const site: BuiltSite = {
@@ -30,8 +30,7 @@ describe.each(engines)('consents on %s', (engine) => {
   const ledger = (address: string) =>
     system.db.selectFrom('consent').selectAll().where('address', '=', address).orderBy('at').execute()
   const linkOf = (email: string) => {
-    const given = { db: system.db, now: () => system.clock.now, publicUrl: 'https://site.test', secret }
-    return new URL(consentService(given).unsubscribeUrl(email, 'ar'))
+    return new URL(unsubscribeUrl(email, 'ar', { publicUrl: 'https://site.test', secret }))
   }
   const open = async (method: 'GET' | 'POST', { pathname, search }: URL, more = {}) => {
     const answer = await system.request({ method, url: pathname + search, ...more })

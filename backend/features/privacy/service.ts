@@ -8,7 +8,13 @@ import { insertGiven, insertWithdrawn, latestConsents } from './repository.ts'
 /** Who agreed to news by mail, and the link by which anybody ends them. */
 export type ConsentService = ReturnType<typeof consentService>
 
-type Given = { db: Database; now: () => Date; publicUrl: string; secret: string }
+type Given = {
+  db: Database
+  now: () => Date
+  secret: string
+  /** Takes back the letters to the address that have not left yet. */
+  onWithdrawn(tx: Tx, address: string): Promise<void>
+}
 type Consenting = {
   id: string
   email: string
@@ -17,7 +23,16 @@ type Consenting = {
   receivedAt: Date
 }
 
-export function consentService({ db, now, publicUrl, secret }: Given) {
+/** Of a letter that nobody asked for: its last line, and its `unsubscribeUrl`. */
+export function unsubscribeUrl(
+  email: string,
+  locale: Locale,
+  { publicUrl, secret }: { publicUrl: string; secret: string },
+): string {
+  return `${publicUrl}/${locale}/unsubscribe?token=${sealAddress(normalAddress(email), secret)}`
+}
+
+export function consentService({ db, now, secret, onWithdrawn }: Given) {
   return {
     /** In the transaction that stores the enquiries with which the consents came. */
     async record(tx: Tx, enquiries: Consenting[]): Promise<void> {
@@ -33,11 +48,6 @@ export function consentService({ db, now, publicUrl, secret }: Given) {
       )
     },
 
-    /** Of a letter that nobody asked for: its last line, and its `unsubscribeUrl`. */
-    unsubscribeUrl(email: string, locale: Locale): string {
-      return `${publicUrl}/${locale}/unsubscribe?token=${sealAddress(normalAddress(email), secret)}`
-    },
-
     isOurs(token: string): boolean {
       return openAddress(token, secret) !== null
     },
@@ -49,7 +59,9 @@ export function consentService({ db, now, publicUrl, secret }: Given) {
       await db.transaction().execute(async (tx) => {
         await takeTurn(tx, `consent of ${address}`)
         const latest = (await latestConsents(tx, [address])).get(address)
-        if (latest?.state === 'given') await insertWithdrawn(tx, { address, locale, at: now() })
+        if (latest?.state !== 'given') return
+        await insertWithdrawn(tx, { address, locale, at: now() })
+        await onWithdrawn(tx, address)
       })
       return 'done'
     },

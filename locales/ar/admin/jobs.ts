@@ -8,6 +8,7 @@ export const jobs = {
     'enquiry-export': 'تصدير الاستفسارات',
     'catalogue-export': 'تصدير الكتالوج',
     'catalogue-import': 'استيراد الكتالوج',
+    'datasheet-notice': 'رسائل عن نشرة فنية جديدة',
     'person-export': 'تصدير بيانات شخص',
     'person-erasure': 'حذف بيانات شخص',
     retention: 'حذف ما انتهت مدة حفظه',

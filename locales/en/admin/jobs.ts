@@ -10,6 +10,7 @@ export const jobs = {
     'enquiry-export': 'Export of enquiries',
     'catalogue-export': 'Export of the catalogue',
     'catalogue-import': 'Import of the catalogue',
+    'datasheet-notice': 'Letters about a new datasheet',
     'person-export': 'Export of a person’s data',
     'person-erasure': 'Erasure of a person',
     retention: 'Deletion of what was kept long enough',

@@ -48,6 +48,23 @@ export function sheetService({ db, cache, now, timeZone }: Given) {
   }
 }
 
+/** What letters about a product's datasheet say of it; undefined for a project. */
+export async function readSheet(db: Database, id: number) {
+  const product = await findProduct(db, id)
+  if (product?.kind !== 'equipment') return undefined
+  const { revision, revisedOn, states, content } = product
+  const entries = await listEntries(db, id, 1)
+  return {
+    name: filled(content).name,
+    revision,
+    revisedOn,
+    languages: locales.filter((locale) => states[locale] === 'published'),
+    notes: entries.flatMap((entry): { revision: number; note: SheetIssue['note'] }[] =>
+      entry.note === null ? [] : [{ revision: entry.revision, note: JSON.parse(entry.note) }],
+    ),
+  }
+}
+
 async function sheetProduct(db: Database | Tx, id: number): Promise<EditedProduct> {
   const product = await findProduct(db, id)
   if (product?.kind !== 'equipment') throw new ProblemError('not-found')
@@ -130,7 +147,12 @@ function told(revision: number, entries: SheetEntry[]): Omit<SheetRevision, 'cha
   }
 }
 
-async function factsAt(db: Database | Tx, id: number, revisions: number[]): Promise<Map<number, SheetFacts>> {
+/** What each of these revisions printed, as far as it is known. */
+export async function factsAt(
+  db: Database | Tx,
+  id: number,
+  revisions: number[],
+): Promise<Map<number, SheetFacts>> {
   const snapshots = await findSnapshots(db, id, revisions)
   return new Map(
     [...snapshots].map(([revision, { code, content }]) => [revision, { code, content: filled(content) }]),

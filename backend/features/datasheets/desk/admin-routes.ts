@@ -1,10 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { SheetFileParams } from '#contract/admin/datasheet.ts'
-import { roles } from '#contract/staff.ts'
+import {
+  ReceiverFilter,
+  ReceiverPage,
+  ReceiverQuery,
+  SheetFileParams,
+  SheetParams,
+} from '#contract/admin/datasheet.ts'
+import { type Role, roles } from '#contract/staff.ts'
+import { CsvFile } from '../../../http/csv.ts'
 import type { DatasheetDesk } from './service.ts'
 
 const tags = ['console']
+/** Those who may see enquiries: their addresses are the same. */
+const readers: Role[] = ['admin', 'sales', 'viewer']
 const Pdf = {
   description: 'The datasheet as it stands',
   content: { 'application/pdf': { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },
@@ -23,6 +32,30 @@ export function datasheetDeskRoutes(desk: DatasheetDesk): FastifyPluginAsyncType
           .header('cache-control', 'no-store')
           .header('x-robots-tag', 'noindex')
           .send(Buffer.from(pdf))
+      },
+    )
+
+    app.get(
+      '/api/admin/products/:id/datasheet/receivers',
+      {
+        config: { roles: readers },
+        schema: { tags, params: SheetParams, querystring: ReceiverQuery, response: { 200: ReceiverPage } },
+      },
+      async (request) => desk.receivers(request.params.id, request.query),
+    )
+
+    app.get(
+      '/api/admin/products/:id/datasheet/receivers/file',
+      {
+        config: { roles: readers },
+        schema: { tags, params: SheetParams, querystring: ReceiverFilter, response: { 200: CsvFile } },
+      },
+      async (request, reply) => {
+        const file = await desk.file(request.params.id, request.query)
+        void reply
+          .type('text/csv; charset=utf-8')
+          .header('content-disposition', 'attachment; filename="datasheet-receivers.csv"')
+        return reply.send(file)
       },
     )
   }

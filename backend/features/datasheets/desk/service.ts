@@ -1,18 +1,40 @@
+import type { ReceiverFilter, ReceiverPage, ReceiverQuery, ReceiverRow } from '#contract/admin/datasheet.ts'
 import type { Product } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
+import type { Database } from '../../../db/database.ts'
+import { defaultPageSize } from '../../../db/keyset.ts'
+import { type Row, writeSheet } from '../../../documents/spreadsheet.ts'
 import { ProblemError } from '../../../http/problems.ts'
 import { type Printing, printSheet } from '../service.ts'
+import { findSheet, listReceivers, type Receiver, type ReceiverSearch } from './repository.ts'
 
-/** What staff see and do about datasheets that visitors ask for. */
+/** What staff see of the datasheets that visitors ask for. */
 export type DatasheetDesk = ReturnType<typeof datasheetDesk>
 
 type Given = Printing & {
+  db: Database
   /** What a visitor is given, and what the product would be once it is published. */
   findProduct(slug: string, locale: Locale): Promise<Product | undefined>
   previewProduct(id: number, locale: Locale): Promise<Product>
 }
 
+/** Rows read at a time for a file. */
+const rowsAtOnce = 500
+/** A file of more is cut off: narrower filters give the rest. */
+const mostRows = 100_000
+const columns = [
+  'address',
+  'name',
+  'language',
+  'revision',
+  'receivedAt',
+  'consent',
+  'toldAt',
+  'letter',
+] as const
+
 export function datasheetDesk(given: Given) {
+  const { db } = given
   return {
     /** What a visitor would get now; where that is nothing, what is written, marked as a draft. */
     async preview(id: number, locale: Locale): Promise<{ pdf: Uint8Array; fileName: string }> {
@@ -23,5 +45,75 @@ export function datasheetDesk(given: Given) {
       const mark = published ? `r${written.datasheet.revision}` : 'draft'
       return { pdf, fileName: `${written.slug}-${mark}-${locale}.pdf` }
     },
+
+    async receivers(id: number, query: ReceiverQuery): Promise<ReceiverPage> {
+      const { revision, name } = await existing(db, id)
+      const { cursor, limit = defaultPageSize } = query
+      const search = { ...toSearch(id, revision, query), after: addressIn(cursor), limit: limit + 1 }
+      const found = await listReceivers(db, search)
+      const page = found.slice(0, limit)
+      const last = page.at(-1)
+      return {
+        product: { id, name, revision },
+        receivers: page.map(toRow),
+        nextCursor: last && found.length > limit ? Buffer.from(last.address).toString('base64url') : null,
+      }
+    },
+
+    async file(id: number, filter: ReceiverFilter): Promise<ReadableStream<Uint8Array>> {
+      const { revision } = await existing(db, id)
+      return writeSheet('csv', {
+        name: 'receivers',
+        columns: columns.map((key) => ({ key, header: key })),
+        rows: rowsOf(db, toSearch(id, revision, filter)),
+      })
+    },
+  }
+}
+
+async function existing(db: Database, id: number) {
+  const sheet = await findSheet(db, id)
+  if (!sheet) throw new ProblemError('not-found')
+  return sheet
+}
+
+function toSearch(productId: number, present: number, { q, revision: holding }: ReceiverFilter) {
+  return { productId, revision: present, q: q?.trim() || undefined, holding }
+}
+
+/** Undefined for what is no cursor of ours: the list then starts at its beginning. */
+function addressIn(cursor: string | undefined): string | undefined {
+  if (cursor === undefined) return undefined
+  const address = Buffer.from(cursor, 'base64url').toString()
+  return /^[^\p{Cc}\ufffd]+$/u.test(address) ? address : undefined
+}
+
+function toRow({ firstName, lastName, toldAt, letterState, ...row }: Receiver): ReceiverRow {
+  return {
+    ...row,
+    name: `${firstName} ${lastName}`.trim(),
+    letter: toldAt === null ? null : { at: toldAt, state: letterState },
+  }
+}
+
+async function* rowsOf(db: Database, search: Omit<ReceiverSearch, 'limit'>): AsyncGenerator<Row> {
+  let after: string | undefined
+  for (let read = 0; read < mostRows; read += rowsAtOnce) {
+    const found = await listReceivers(db, { ...search, after, limit: rowsAtOnce })
+    for (const receiver of found) {
+      const { address, name, locale, revision, receivedAt, isConsenting, letter } = toRow(receiver)
+      yield {
+        address,
+        name,
+        language: locale,
+        revision,
+        receivedAt,
+        consent: isConsenting ? 'yes' : 'no',
+        toldAt: letter?.at ?? '',
+        letter: letter?.state ?? '',
+      } satisfies Record<(typeof columns)[number], string | number>
+    }
+    if (found.length < rowsAtOnce) return
+    after = found.at(-1)?.address
   }
 }

@@ -1,0 +1,147 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { LetterState } from '#contract/letter.ts'
+import type { Locale, Localized } from '#contract/locale.ts'
+import type { Database, Tx } from '../../../db/database.ts'
+
+/** Who received datasheets of a product: an address counts once, with the newest revision it was given. */
+export type Receiver = {
+  address: string
+  revision: number
+  receivedAt: string
+  enquiryId: string
+  firstName: string
+  lastName: string
+  locale: Locale
+  isConsenting: boolean
+  /** Of the letter about the present revision; null where none was written. */
+  toldAt: string | null
+  letterState: LetterState | null
+}
+
+export type ReceiverSearch = {
+  productId: number
+  /** The present one, about which receivers are told. */
+  revision: number
+  q?: string | undefined
+  holding?: number | undefined
+  after?: string | undefined
+  limit: number
+}
+
+type Row = Omit<Receiver, 'isConsenting'> & { isConsenting: number }
+
+/** By address. */
+export async function listReceivers(db: Database | Tx, search: ReceiverSearch): Promise<Receiver[]> {
+  const { q, holding, after, limit } = search
+  const conditions = [
+    sql`true`,
+    ...(q === undefined ? [] : [sql`address like ${pattern(q)} escape '\\'`]),
+    ...(holding === undefined ? [] : [sql`revision = ${holding}`]),
+    ...(after === undefined ? [] : [sql`address > ${after}`]),
+  ]
+  const { rows } = await sql<Row>`
+    select * from (${receivers(search)}) as receiver
+    where ${sql.join(conditions, sql` and `)} order by address limit ${sql.lit(limit)}`.execute(db)
+  return rows.map(({ isConsenting, ...row }) => ({ ...row, isConsenting: isConsenting === 1 }))
+}
+
+export type ReceiverCount = {
+  revision: number
+  locale: Locale
+  isConsenting: boolean
+  isTold: boolean
+  count: number
+}
+
+export async function countReceivers(
+  db: Database | Tx,
+  product: { productId: number; revision: number },
+): Promise<ReceiverCount[]> {
+  const { rows } = await sql<{
+    revision: number
+    locale: Locale
+    isConsenting: number
+    isTold: number
+    count: number
+  }>`
+    select revision, locale, "isConsenting", case when "toldAt" is null then 0 else 1 end as "isTold",
+      count(*) as count
+    from (${receivers(product)}) as receiver
+    group by revision, locale, "isConsenting", case when "toldAt" is null then 0 else 1 end
+    order by revision`.execute(db)
+  return rows.map(({ isConsenting, isTold, ...row }) => ({
+    ...row,
+    isConsenting: isConsenting === 1,
+    isTold: isTold === 1,
+  }))
+}
+
+/** Those who are still to be told; among the addresses given, if any are. */
+export async function listDue(
+  db: Database | Tx,
+  search: { productId: number; revision: number; languages: Locale[]; among?: string[]; limit: number },
+): Promise<Receiver[]> {
+  const { revision, languages, among, limit } = search
+  if (languages.length === 0) return []
+  const { rows } = await sql<Row>`
+    select * from (${receivers(search)}) as receiver
+    where revision < ${revision} and "isConsenting" = 1 and "toldAt" is null
+      and locale in (${sql.join(languages)})
+      ${among ? sql`and address in (${sql.join(among)})` : sql``}
+    order by address limit ${sql.lit(limit)}`.execute(db)
+  return rows.map(({ isConsenting, ...row }) => ({ ...row, isConsenting: isConsenting === 1 }))
+}
+
+/** Of a link that the previous release wrote, the revision that was valid then. */
+const namedRevision = sql`coalesce(link.downloaded_revision, link.revision, (
+  select past.datasheet_revision from product_revision as past
+  where past.product_id = link.product_id and past.at <= link.created_at
+  order by past.version desc limit 1), 1)`
+
+/** A consent counts until it is withdrawn, unless it came with an enquiry that lies in quarantine. */
+const isConsenting = sql`exists (
+  select 1 from consent as given left join enquiry on enquiry.id = given.enquiry_id
+  where given.address = held.recipient and given.state = 'given' and enquiry.quarantine_reason is null
+    and not exists (
+      select 1 from consent as withdrawn
+      where withdrawn.address = given.address and withdrawn.state = 'withdrawn' and withdrawn.at >= given.at))`
+
+function receivers({ productId, revision }: { productId: number; revision: number }): RawBuilder<Row> {
+  return sql<Row>`
+    select held.recipient as address, held.revision as revision, latest.created_at as "receivedAt",
+      latest.enquiry_id as "enquiryId", latest.locale as locale,
+      person.first_name as "firstName", person.last_name as "lastName",
+      case when ${isConsenting} then 1 else 0 end as "isConsenting",
+      notice.created_at as "toldAt", letter.state as "letterState"
+    from (
+      select link.recipient, max(${namedRevision}) as revision
+      from datasheet_link as link where link.product_id = ${productId} group by link.recipient
+    ) as held
+    join datasheet_link as latest on latest.token_hash = (
+      select one.token_hash from datasheet_link as one
+      where one.product_id = ${productId} and one.recipient = held.recipient
+      order by one.created_at desc, one.token_hash limit 1)
+    join enquiry as person on person.id = latest.enquiry_id
+    left join datasheet_notice as notice on notice.product_id = ${productId}
+      and notice.recipient = held.recipient and notice.revision = ${revision}
+    left join letter on letter.id = notice.letter_id`
+}
+
+/** Addresses are kept in lower case. */
+function pattern(text: string): string {
+  return `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+}
+
+/** Undefined for what has no datasheet. */
+export async function findSheet(
+  db: Database,
+  id: number,
+): Promise<{ revision: number; name: Localized } | undefined> {
+  const found = await db
+    .selectFrom('product')
+    .select(['revision', 'content'])
+    .where('id', '=', id)
+    .where('kind', '=', 'equipment')
+    .executeTakeFirst()
+  return found && { revision: found.revision, name: JSON.parse(found.content).name }
+}

@@ -1,0 +1,72 @@
+import type { Database, Tx } from '../../../db/database.ts'
+
+export type Notice = {
+  productId: number
+  revision: number
+  recipient: string
+  enquiryId: string
+  letterId: string
+  linkHash: string
+  jobId: string
+}
+
+/** Fails for a person who was told of the revision before: the key allows one notice of each. */
+export async function insertNotices(tx: Tx, notices: Notice[], at: Date): Promise<void> {
+  await tx
+    .insertInto('datasheet_notice')
+    .values(
+      notices.map((notice) => ({
+        product_id: notice.productId,
+        revision: notice.revision,
+        recipient: notice.recipient,
+        enquiry_id: notice.enquiryId,
+        letter_id: notice.letterId,
+        link_hash: notice.linkHash,
+        job_id: notice.jobId,
+        created_at: at.toISOString(),
+      })),
+    )
+    .execute()
+}
+
+export async function countNotices(db: Database, jobId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('datasheet_notice')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('job_id', '=', jobId)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Whoever withdraws gets none of the letters that have not left yet: they count as never written. */
+export async function cancelNotices(tx: Tx, address: string): Promise<void> {
+  const unsent = await tx
+    .selectFrom('datasheet_notice')
+    .innerJoin('letter', 'letter.id', 'datasheet_notice.letter_id')
+    .select(['letter.id', 'datasheet_notice.link_hash'])
+    .where('datasheet_notice.recipient', '=', address)
+    .where('letter.state', '!=', 'sent')
+    .execute()
+  if (unsent.length === 0) return
+  const letters = unsent.map(({ id }) => id)
+  const links = unsent.map((row) => row.link_hash)
+  await tx.deleteFrom('datasheet_notice').where('letter_id', 'in', letters).execute()
+  await tx.deleteFrom('letter').where('id', 'in', letters).execute()
+  await tx.deleteFrom('datasheet_link').where('token_hash', 'in', links).execute()
+}
+
+/** Of the member of staff who ordered it: nobody else may follow it. */
+export async function findRunning(
+  db: Database,
+  productId: number,
+  staffId: string | null,
+): Promise<string | null> {
+  const jobs = await db
+    .selectFrom('job')
+    .select(['id', 'input'])
+    .where('kind', '=', 'datasheet-notice')
+    .where('state', 'in', ['waiting', 'running'])
+    .where('staff_id', '=', staffId)
+    .execute()
+  return jobs.find(({ input }) => JSON.parse(input)?.productId === productId)?.id ?? null
+}
