@@ -66,6 +66,10 @@ export function datasheetPath(id: number): string {
   return `${productPath(id)}/datasheet`
 }
 
+export function receiversPath(id: number): string {
+  return `${datasheetPath(id)}/receivers`
+}
+
 /** Where an enquiry is merged and taken apart; no page of its own. */
 export function mergePath(id: string): string {
   return `${enquiryPath(id)}/merge`

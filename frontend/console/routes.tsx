@@ -82,6 +82,13 @@ const staffPages: RouteObject[] = [
     },
   },
   {
+    path: `${paths.products}/:id/datasheet/receivers`,
+    lazy: async () => {
+      const page = await import('./catalogue/datasheet/receivers/receivers-page.tsx')
+      return { loader: page.loadReceivers, Component: page.ReceiversPage }
+    },
+  },
+  {
     path: paths.exchange,
     lazy: async () => {
       const page = await import('./catalogue/exchange/exchange-page.tsx')

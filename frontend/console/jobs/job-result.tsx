@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import type { NoticeResult } from '#contract/admin/datasheet.ts'
 import type { EnquiryExportResult } from '#contract/admin/enquiries/export.ts'
 import type { ImportResult } from '#contract/admin/exchange.ts'
 import type { RetentionResult } from '#contract/admin/privacy.ts'
@@ -30,6 +31,8 @@ function Done({ kind, result }: Pick<JobView, 'kind' | 'result'>) {
       return <Count phrase={results.rows} count={(result as { rows: number }).rows} />
     case 'catalogue-import':
       return <Imported result={result as ImportResult} />
+    case 'datasheet-notice':
+      return <Count phrase={words.datasheets.notices.sent} count={(result as NoticeResult).sent} />
     case 'person-erasure':
       return (
         <p>

@@ -1,3 +1,4 @@
+import type { Counted } from '../../counted.ts'
 /** Words about the datasheet of a product: its revisions and who received them. */
 export const datasheets = {
   title: 'Datasheet: {product}',
@@ -34,6 +35,51 @@ export const datasheets = {
   before: 'before',
   after: 'now',
   all: 'All changes of the product, field by field',
+  receivers: {
+    title: 'Who received it',
+    people: { one: '{count} person', other: '{count} people' } as Counted,
+    nobody: 'Nobody has received this datasheet yet.',
+    open: 'Show the receivers',
+    heading: 'Receivers: {product}',
+    search: 'Part of the address',
+    holds: 'Newest revision received',
+    show: 'Show',
+    clear: 'Clear the filter',
+    nothingMatches: 'No receiver matches the filter.',
+    download: 'Download as CSV',
+    agreed: 'Agreed to news',
+    notAgreed: 'No news wanted',
+    told: 'Letter of {when}',
+  },
+  notices: {
+    open: 'Tell them of the new one…',
+    title: 'Letter about revision {revision}',
+    due: {
+      one: '{count} person holds an older revision, agreed to news, and will be told.',
+      other: '{count} people hold an older revision, agreed to news, and will be told.',
+    } as Counted,
+    nobody: 'Nobody is to be told: whoever agreed to news has the present revision or the letter about it.',
+    withoutConsent: {
+      one: '{count} has not agreed to news and gets no letter.',
+      other: '{count} have not agreed to news and get no letter.',
+    } as Counted,
+    unpublished: {
+      one: '{count} reads a language in which the product is not published, and gets no letter.',
+      other: '{count} read a language in which the product is not published, and get no letter.',
+    } as Counted,
+    told: {
+      one: '{count} has the letter already.',
+      other: '{count} have the letter already.',
+    } as Counted,
+    content:
+      'The letter is in the language of each receiver. It gives the reason, what changed from the revision they hold, a new link to the PDF, and a link that ends such letters.',
+    noReason: 'This revision has no reason yet. Issue it first if the letter shall say why.',
+    submit: { one: 'Write to {count} person', other: 'Write to {count} people' } as Counted,
+    cancel: 'Cancel',
+    conflict: 'The datasheet has a newer revision now; the numbers above are those for it.',
+    sent: { one: '{count} letter was written.', other: '{count} letters were written.' } as Counted,
+    superseded: 'Then the datasheet was changed. The others can be told of the newest revision.',
+  },
 }
 
 export type DatasheetPhrases = typeof datasheets
