@@ -35,7 +35,10 @@ export function datasheetContent(product: Product, { company, locale, pageUrl, i
   const { revision, date } = product.datasheet
   return {
     locale,
-    words: { ...words, revision: words.revision.replace('{revision}', String(revision)) },
+    words: {
+      ...words,
+      revision: isDraft ? words.unpublished : words.revision.replace('{revision}', String(revision)),
+    },
     date: {
       iso: date,
       text: new Intl.DateTimeFormat(dateLocale, { dateStyle: 'long', timeZone: 'UTC' }).format(

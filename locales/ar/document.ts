@@ -17,6 +17,7 @@ export const document = {
   warnings: 'تنبيهات السلامة',
   revision: 'إصدار {revision}',
   page: 'صفحة {page} من {pages}',
-  draft: 'مسودة غير منشورة',
+  draft: 'مسودة',
+  unpublished: 'غير منشورة',
   generated: 'هذه النشرة مستخرجة من الكتالوج، والإصدار الساري على الرابط:',
 } satisfies DocumentWords

@@ -15,7 +15,8 @@ export const document = {
   warnings: 'Safety warnings',
   revision: 'Revision {revision}',
   page: 'Page {page} of {pages}',
-  draft: 'DRAFT, NOT PUBLISHED',
+  draft: 'DRAFT',
+  unpublished: 'Unpublished',
   generated: 'Generated from the catalogue. The current revision:',
 }
 

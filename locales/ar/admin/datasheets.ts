@@ -6,8 +6,8 @@ export const datasheets = {
   short: 'النشرة الفنية',
   preview: 'ما يستلمه الزائر',
   open: 'فتح النشرة {language} (PDF)',
-  isPublished: 'منشورة: يستلم الزائر هذه النشرة.',
-  isDraft: 'غير منشورة: لا يستلم الزائر شيئًا، وعلى الملف علامة مسودة.',
+  isPublished: 'يستلم الزائر هذه النشرة.',
+  isDraft: 'لا يستلم الزائر شيئًا، وعلى الملف علامة مسودة.',
   present: 'الإصدار {revision} بتاريخ {date}',
   issue: 'اعتماد إصدار',
   issueIntro:
@@ -54,7 +54,7 @@ export const datasheets = {
     nothingMatches: 'لا يوجد مستلم يطابق البحث.',
     download: 'تنزيل CSV',
     agreed: 'وافق على الأخبار',
-    notAgreed: 'لا يريد أخبارًا',
+    notAgreed: 'لم يوافق على الأخبار',
     told: 'رسالة بتاريخ {when}',
   },
   notices: {

@@ -5,8 +5,8 @@ export const datasheets = {
   short: 'Datasheet',
   preview: 'What visitors get',
   open: 'Open the {language} datasheet (PDF)',
-  isPublished: 'Published: visitors get this sheet.',
-  isDraft: 'Not published: visitors get none. The PDF is marked as a draft.',
+  isPublished: 'Visitors get this sheet.',
+  isDraft: 'Visitors get none; the PDF is marked as a draft.',
   present: 'Revision {revision} of {date}',
   issue: 'Issue a revision',
   issueIntro:
@@ -48,7 +48,7 @@ export const datasheets = {
     nothingMatches: 'No receiver matches the filter.',
     download: 'Download as CSV',
     agreed: 'Agreed to news',
-    notAgreed: 'No news wanted',
+    notAgreed: 'Not agreed to news',
     told: 'Letter of {when}',
   },
   notices: {

@@ -2,6 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SheetState } from '#contract/admin/datasheet.ts'
 import type { EditedProduct } from '#contract/admin/product.ts'
+import { document } from '#locales/ar/document.ts'
 import { startTestApp, type TestApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/database.ts'
 
@@ -130,7 +131,7 @@ describe.each(engines)('the revisions of a datasheet on %s', (engine) => {
     })
     const draft = await get(`${url}/ar`)
     expect(draft.headers['content-disposition']).toBe('inline; filename="emergency-kit-draft-ar.pdf"')
-    expect((await textOf(draft.rawPayload)).length).toBeGreaterThan(100)
+    expect(await textOf(draft.rawPayload)).toContain(document.draft)
     expect((await get(`${url}/fr`)).statusCode).toBe(400)
   })
 

@@ -68,7 +68,7 @@ function Telling({ state, plan }: NoticePanelProps) {
     <>
       <p>{due > 0 ? counted(words.due, due, locale) : words.nobody}</p>
       {due > 0 && jobId === null && (
-        <Button className="mt-3" onClick={() => setAsking(true)}>
+        <Button variant="secondary" className="mt-3" onClick={() => setAsking(true)}>
           {words.open}
         </Button>
       )}

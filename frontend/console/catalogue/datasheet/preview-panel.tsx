@@ -26,9 +26,13 @@ export function PreviewPanel({ state: { product, revision, revisedOn } }: { stat
               >
                 {fill(words.open, { language: all.products.languages[locale] })}
               </a>
-              <Badge tone={state === 'published' ? 'good' : 'attention'}>{all.products.states[state]}</Badge>
-              <span className="text-muted text-sm">
-                {state === 'published' ? words.isPublished : words.isDraft}
+              <span className="flex flex-wrap items-center gap-2">
+                <Badge tone={state === 'published' ? 'good' : 'attention'}>
+                  {all.products.states[state]}
+                </Badge>
+                <span className="text-muted text-sm">
+                  {state === 'published' ? words.isPublished : words.isDraft}
+                </span>
               </span>
             </li>
           )

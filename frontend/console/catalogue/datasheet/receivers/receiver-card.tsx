@@ -28,7 +28,7 @@ export function ReceiverCard({ receiver, present }: ReceiverCardProps) {
         </Badge>
         <span className="block text-muted text-sm">{timeText(receivedAt, locale)}</span>
       </p>
-      <div className="grid justify-items-start gap-1">
+      <div className="grid content-start justify-items-start gap-1">
         <Badge tone={isConsenting ? 'good' : 'neutral'}>
           {isConsenting ? words.agreed : words.notAgreed}
         </Badge>
