@@ -31,7 +31,7 @@ const mayImport: Record<string, string[]> = {
   catalogue: ['contract'],
   locales: ['contract'],
 
-  'backend/config': ['typebox', 'node:'],
+  'backend/config': ['contract', 'typebox', 'node:'],
   'backend/time': [],
   'backend/time/periods': ['contract', 'backend/time', 'backend/http/problems'],
   'backend/text': [],

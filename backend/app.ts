@@ -1,9 +1,10 @@
 import type { BlockList } from 'node:net'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { VisitorLimits } from '#contract/admin/settings.ts'
 import type { Company } from '#contract/company.ts'
 import type { Cache } from './cache/cache.ts'
 import type { SharedStore } from './cache/shared-store.ts'
-import { type Config, limitsByVariable } from './config.ts'
+import { type Config, fixedLimitsOf } from './config.ts'
 import { type Database, poolState } from './db/database.ts'
 import type { DatasheetRenderer } from './documents/datasheet.ts'
 import { pictureDrawer } from './documents/picture.ts'
@@ -84,7 +85,7 @@ import { describeApi } from './http/openapi.ts'
 import { createServer } from './http/server.ts'
 import { type BuiltSite, serveSite } from './http/site.ts'
 import { describeVideo, serveVideo } from './http/video.ts'
-import { type LiveCompany, liveCompany } from './settings/company.ts'
+import { type LiveSettings, liveSettings } from './settings/live.ts'
 import { type Metrics, observe } from './telemetry/metrics.ts'
 
 /** The whole system on one page: what exists, and who is given what. */
@@ -107,10 +108,10 @@ export type Parts = {
 }
 
 export async function buildApp(given: Parts): Promise<FastifyInstance> {
-  const live = liveCompany(given.db, given.company)
+  const live = liveSettings(given.db, { company: given.company, highestLimits: given.config.visitorLimits })
   const parts = { ...given, company: live.company }
   const { config, db, cache, store, company, logger, metrics, now, stopping } = parts
-  const services = buildServices(parts)
+  const services = buildServices(parts, live.limits)
   const { catalogue, consents, datasheets, enquiries, letters, visits } = services
   const staffServices = buildStaffServices(parts)
   const { staff } = staffServices
@@ -122,7 +123,7 @@ export async function buildApp(given: Parts): Promise<FastifyInstance> {
   })
 
   const app = createServer({ logger, metrics, trustedProxies: config.trustedProxies, stopping })
-  const limiters = await limitRequests(app, config.limits, store)
+  const limiters = await limitRequests(app, config.limits, live.limits, store)
   app.addHook('onRequest', async ({ routeOptions: { url = '' } }) => {
     // Health is told without a look at the database.
     if (!url.startsWith('/health')) await live.follow()
@@ -133,7 +134,7 @@ export async function buildApp(given: Parts): Promise<FastifyInstance> {
   const editing = registerCatalogue(app, parts, catalogue)
   const proof = proofOfWork({
     limit: limiters.enquiry,
-    after: config.limits.unprovenPerHour,
+    after: () => live.limits.unprovenPerHour,
     secret: config.authSecret,
     store,
     now,
@@ -215,8 +216,11 @@ function registerFigures(app: FastifyInstance, { db, now, company: { timeZone } 
   app.register(dashboardAdminRoutes(dashboardService({ db, now, timeZone, visits: visits.counts })))
 }
 
-function buildServices({ config, db, cache, company, metrics, now, dataCentres, renderer }: Parts) {
-  const { publicUrl, limits } = config
+function buildServices(
+  { config, db, cache, company, metrics, now, dataCentres, renderer }: Parts,
+  limits: VisitorLimits,
+) {
+  const { publicUrl } = config
   const { timeZone } = company
   const catalogue = catalogueService(db, cache)
   const consents = consentService({ db, now, secret: config.authSecret, onWithdrawn: cancelNotices })
@@ -226,8 +230,7 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
     now,
     company,
     publicUrl,
-    link: config.datasheetLink,
-    linksPerDay: limits.datasheetsPerDay,
+    limits,
     findProduct: catalogue.product,
     render: renderer.render,
   })
@@ -239,7 +242,7 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
     findProduct: catalogue.product,
     issueDatasheetLink: datasheets.issueLink,
     recordConsents: consents.record,
-    acknowledgementsPerDay: limits.acknowledgementsPerDay,
+    limits,
   }
   const enquiries = enquiryService({
     ...receiving,
@@ -267,14 +270,15 @@ function buildServices({ config, db, cache, company, metrics, now, dataCentres, 
   return { answering, catalogue, consents, datasheets, enquiries, letters, notes, quarantine, visits }
 }
 
-function buildSettings({ config, db, cache, company, now }: Parts, { refresh }: LiveCompany) {
+function buildSettings({ config, db, cache, company, now }: Parts, { refresh }: LiveSettings) {
   return settingsService({
     db,
     cache,
     now,
     company,
-    refreshCompany: refresh,
-    limits: limitsByVariable(config),
+    refresh,
+    highestLimits: config.visitorLimits,
+    fixedLimits: fixedLimitsOf(config),
   })
 }
 

@@ -4,6 +4,7 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
+import type { SettingsView, VisitorLimits } from '#contract/admin/settings.ts'
 
 /** The shape of the environment and its faults; everything else receives its part of `Config`. */
 export type Config = {
@@ -28,7 +29,7 @@ export type Config = {
   /** How long requests are still served after the order to stop, so that proxies hear of it first. */
   drainSeconds: number
   limits: Limits
-  datasheetLink: { days: number; downloads: number }
+  visitorLimits: VisitorLimits
   /** Null: there is no page with a film. */
   video: VideoFolder | null
 }
@@ -36,14 +37,10 @@ export type Config = {
 /** An absolute path and the names of those of its files that are served. */
 export type VideoFolder = { folder: string; files: string[] }
 
+/** Of everybody; those that administrators may lower are apart. */
 export type Limits = {
   requestsPerMinute: number
   signInsPerMinute: number
-  enquiriesPerHour: number
-  /** As many an hour go without a proof of work. */
-  unprovenPerHour: number
-  acknowledgementsPerDay: number
-  datasheetsPerDay: number
 }
 
 const film = 'video.mp4'
@@ -266,12 +263,15 @@ function toConfig(env: Environment): Config {
     limits: {
       requestsPerMinute: env.RATE_LIMIT_PER_MINUTE,
       signInsPerMinute: env.SIGN_IN_LIMIT_PER_MINUTE,
+    },
+    visitorLimits: {
       enquiriesPerHour: env.ENQUIRY_LIMIT_PER_HOUR,
       unprovenPerHour: env.ENQUIRY_PROOF_AFTER,
       acknowledgementsPerDay: env.ACKNOWLEDGEMENT_LIMIT_PER_DAY,
       datasheetsPerDay: env.DATASHEET_LIMIT_PER_DAY,
+      datasheetLinkDays: env.DATASHEET_LINK_DAYS,
+      datasheetLinkDownloads: env.DATASHEET_LINK_DOWNLOADS,
     },
-    datasheetLink: { days: env.DATASHEET_LINK_DAYS, downloads: env.DATASHEET_LINK_DOWNLOADS },
     video:
       env.VIDEO_FOLDER === undefined
         ? null
@@ -279,17 +279,10 @@ function toConfig(env: Environment): Config {
   }
 }
 
-/** As whoever runs the system has set them, for those who only use it. */
-export function limitsByVariable({ limits, datasheetLink }: Config) {
-  const limit = <Variable extends string>(variable: Variable, value: number) => ({ variable, value })
+/** For those who only use the system. */
+export function fixedLimitsOf({ limits }: Config): SettingsView['fixedLimits'] {
   return [
-    limit('RATE_LIMIT_PER_MINUTE', limits.requestsPerMinute),
-    limit('SIGN_IN_LIMIT_PER_MINUTE', limits.signInsPerMinute),
-    limit('ENQUIRY_LIMIT_PER_HOUR', limits.enquiriesPerHour),
-    limit('ENQUIRY_PROOF_AFTER', limits.unprovenPerHour),
-    limit('ACKNOWLEDGEMENT_LIMIT_PER_DAY', limits.acknowledgementsPerDay),
-    limit('DATASHEET_LIMIT_PER_DAY', limits.datasheetsPerDay),
-    limit('DATASHEET_LINK_DAYS', datasheetLink.days),
-    limit('DATASHEET_LINK_DOWNLOADS', datasheetLink.downloads),
+    { variable: 'RATE_LIMIT_PER_MINUTE', value: limits.requestsPerMinute },
+    { variable: 'SIGN_IN_LIMIT_PER_MINUTE', value: limits.signInsPerMinute },
   ]
 }

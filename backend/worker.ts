@@ -20,7 +20,7 @@ import type { JobHandler, JobHandlers } from './jobs/runner.ts'
 import { runDueJob } from './jobs/runner.ts'
 import { smtpMailer } from './mail/mailer.ts'
 import { relayDueLetters } from './mail/relay.ts'
-import { liveCompany } from './settings/company.ts'
+import { liveSettings } from './settings/live.ts'
 import { signLife } from './telemetry/alive.ts'
 import { openLogger } from './telemetry/logger.ts'
 import { releaseStartMemory } from './telemetry/release-memory.ts'
@@ -53,7 +53,14 @@ const config = readConfig(process.env)
 const logger = openLogger(config.log)
 const releaseDatabase = workAlone(config.databaseUrl, 'worker')
 const db = openDatabase(config.databaseUrl, { poolSize: config.databasePoolSize })
-const { company, follow: followCompany } = liveCompany(db, givenCompany)
+const {
+  company,
+  limits,
+  follow: followSettings,
+} = liveSettings(db, {
+  company: givenCompany,
+  highestLimits: config.visitorLimits,
+})
 const mailer = smtpMailer(config.smtpUrl, config.mail.from)
 const now = () => new Date()
 /** As `make backup` takes it, whose settings are its own. */
@@ -83,13 +90,16 @@ await db.destroy()
 releaseDatabase()
 
 function notices(): NoticeDependencies {
-  const { publicUrl, authSecret: secret, datasheetLink: link } = config
+  const { publicUrl, authSecret: secret } = config
   return {
     db,
     now,
     company,
     publicUrl,
-    link,
+    // As it is set when the letter is written.
+    get link() {
+      return { days: limits.datasheetLinkDays, downloads: limits.datasheetLinkDownloads }
+    },
     readSheet,
     readFacts: factsAt,
     unsubscribeUrl: (email, locale) => unsubscribeUrl(email, locale, { publicUrl, secret }),
@@ -102,7 +112,7 @@ async function repeat(name: string, work: () => Promise<number>): Promise<void> 
     await signLife()
     let pause = pauseAfterFaultMs
     try {
-      await followCompany()
+      await followSettings()
       pause = await work()
     } catch (error) {
       logger.error({ err: error }, `${name} failed`)

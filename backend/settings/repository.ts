@@ -1,18 +1,27 @@
-import { defaultSettings, type SettingName, type Settings } from '#contract/admin/settings.ts'
+import {
+  defaultSettings,
+  type SettingName,
+  type Settings,
+  type VisitorLimits,
+} from '#contract/admin/settings.ts'
 import type { Database, Tx } from '../db/database.ts'
 
-/** Null for a company that nobody has set: it is then as the release says. */
-export type StoredSettings = Omit<Settings, 'company'> & { company: Settings['company'] | null }
+/** Null for a company that nobody has set, which is then as the release says, and for limits, which are as the environment does. */
+export type StoredSettings = Omit<Settings, 'company' | 'limits'> & {
+  company: Settings['company'] | null
+  limits: Settings['limits'] | null
+}
 export type Versions = { [Name in SettingName]: { version: number; value: StoredSettings[Name] } }
 
 /** Keeps what administrators set. Below the features, because several go by it. */
 export async function readSettings(db: Database | Tx): Promise<StoredSettings> {
-  const { company, answering, retention, signIn } = await readVersions(db)
+  const { company, answering, retention, signIn, limits } = await readVersions(db)
   return {
     company: company.value,
     answering: answering.value,
     retention: retention.value,
     signIn: signIn.value,
+    limits: limits.value,
   }
 }
 
@@ -30,6 +39,7 @@ export async function readVersions(db: Database | Tx): Promise<Versions> {
     answering: read('answering'),
     retention: read('retention'),
     signIn: read('signIn'),
+    limits: read('limits'),
   }
 }
 
@@ -45,4 +55,11 @@ export async function storeSetting<Name extends SettingName>(
     .values({ name, ...stored })
     .onConflict((conflict) => conflict.column('name').doUpdateSet(stored))
     .execute()
+}
+
+/** The environment may have been lowered since they were set. */
+export function withinHighest(set: VisitorLimits | null, highest: VisitorLimits): VisitorLimits {
+  if (set === null) return highest
+  const names = Object.keys(highest) as (keyof VisitorLimits)[]
+  return Object.fromEntries(names.map((name) => [name, Math.min(set[name], highest[name])])) as VisitorLimits
 }

@@ -82,18 +82,42 @@ export const CompanyContact = Type.Object(
 )
 export type CompanyContact = Static<typeof CompanyContact>
 
-/** Set in the environment; shown and not changed here. */
-export const limitVariables = [
-  'RATE_LIMIT_PER_MINUTE',
-  'SIGN_IN_LIMIT_PER_MINUTE',
-  'ENQUIRY_LIMIT_PER_HOUR',
-  'ENQUIRY_PROOF_AFTER',
-  'ACKNOWLEDGEMENT_LIMIT_PER_DAY',
-  'DATASHEET_LIMIT_PER_DAY',
-  'DATASHEET_LINK_DAYS',
-  'DATASHEET_LINK_DOWNLOADS',
-] as const
-export type LimitVariable = (typeof limitVariables)[number]
+const most = (minimum: number, maximum = 1_000_000) => Type.Integer({ minimum, maximum })
+
+/** What visitors may do how often: the environment says the most, which holds until administrators set less. */
+export const VisitorLimits = Type.Object(
+  {
+    /** From one address. */
+    enquiriesPerHour: most(1),
+    /** As many of these go without a proof of work. */
+    unprovenPerHour: most(0),
+    /** To one person. */
+    acknowledgementsPerDay: most(1),
+    /** To one person, of one product. */
+    datasheetsPerDay: most(1),
+    datasheetLinkDays: most(1, 365),
+    datasheetLinkDownloads: most(1, 1000),
+  },
+  closed,
+)
+export type VisitorLimits = Static<typeof VisitorLimits>
+
+/** Where the most of each is set. */
+export const limitVariables = {
+  enquiriesPerHour: 'ENQUIRY_LIMIT_PER_HOUR',
+  unprovenPerHour: 'ENQUIRY_PROOF_AFTER',
+  acknowledgementsPerDay: 'ACKNOWLEDGEMENT_LIMIT_PER_DAY',
+  datasheetsPerDay: 'DATASHEET_LIMIT_PER_DAY',
+  datasheetLinkDays: 'DATASHEET_LINK_DAYS',
+  datasheetLinkDownloads: 'DATASHEET_LINK_DOWNLOADS',
+} as const satisfies Record<keyof VisitorLimits, string>
+
+/** Set in the environment alone: they guard this page too, and one too low would lock out whoever wants to raise it. */
+export const fixedLimits = ['RATE_LIMIT_PER_MINUTE', 'SIGN_IN_LIMIT_PER_MINUTE'] as const
+export type FixedLimit = (typeof fixedLimits)[number]
+
+/** Seconds after which every back end goes by a change at the latest. */
+export const settingsSeenWithinSeconds = 5
 
 /** Whose sign-in takes a second step. */
 export const SignInRules = Type.Object(
@@ -107,12 +131,14 @@ export type Settings = {
   answering: Answering
   retention: Retention
   signIn: SignInRules
+  limits: VisitorLimits
 }
 export type SettingName = keyof Settings
 
-/** What holds until somebody sets something else; the company is then as the release says. Holidays that follow the moon are entered as they are announced. */
-export const defaultSettings: Omit<Settings, 'company'> & { company: null } = {
+/** What holds until somebody sets something else; the company is then as the release says, the limits are as the environment does. Holidays that follow the moon are entered as they are announced. */
+export const defaultSettings: Omit<Settings, 'company' | 'limits'> & { company: null; limits: null } = {
   company: null,
+  limits: null,
   answering: {
     answerWithinMinutes: 8 * 60,
     workingDays: [0, 1, 2, 3, 4],
@@ -146,12 +172,15 @@ const parts = {
   answering: versioned(Answering),
   retention: versioned(Retention),
   signIn: versioned(SignInRules),
+  limits: versioned(VisitorLimits),
 }
 
 /** GET /api/admin/settings. */
 export const SettingsView = Type.Object({
   ...parts,
-  limits: Type.Array(Type.Object({ variable: Type.Enum([...limitVariables]), value: Type.Integer() })),
+  /** The most that may be set. */
+  highestLimits: VisitorLimits,
+  fixedLimits: Type.Array(Type.Object({ variable: Type.Enum([...fixedLimits]), value: Type.Integer() })),
 })
 export type SettingsView = Static<typeof SettingsView>
 

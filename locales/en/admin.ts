@@ -2,20 +2,21 @@ import type { EnquiryKind, EnquiryStatus, QuarantineReason } from '#contract/enq
 import type { LetterKind, LetterState } from '#contract/letter.ts'
 import type { Role } from '#contract/staff.ts'
 import type { Counted } from '../counted.ts'
-import { account } from './admin/account.ts'
 import { audit } from './admin/audit.ts'
 import { datasheets } from './admin/datasheets.ts'
 import { answering } from './admin/enquiries/answering.ts'
 import { desk } from './admin/enquiries/desk.ts'
 import { duplicates } from './admin/enquiries/duplicates.ts'
 import { exporting } from './admin/enquiries/export.ts'
-import { entrance } from './admin/entrance.ts'
 import { exchange } from './admin/exchange.ts'
+import { fields } from './admin/fields.ts'
 import { jobs } from './admin/jobs.ts'
 import { privacy } from './admin/privacy.ts'
 import { products } from './admin/products.ts'
 import { settings } from './admin/settings.ts'
-import { staff } from './admin/staff.ts'
+import { account } from './admin/staff/account.ts'
+import { entrance } from './admin/staff/entrance.ts'
+import { staff } from './admin/staff/staff.ts'
 import { stats } from './admin/stats.ts'
 import { visits } from './admin/visits.ts'
 
@@ -215,6 +216,7 @@ export const admin = {
   entrance,
   exchange,
   exporting,
+  fields,
   desk,
   jobs,
   products,

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { VisitorLimits } from '#contract/admin/settings.ts'
 import type { Product } from '#contract/catalogue.ts'
 import type { Company } from '#contract/company.ts'
 import type { Locale } from '#contract/locale.ts'
@@ -24,8 +25,8 @@ export type Printing = {
 export type DatasheetDependencies = Printing & {
   db: Database
   now: () => Date
-  link: { days: number; downloads: number }
-  linksPerDay: number
+  /** As they are set now. */
+  limits: Pick<VisitorLimits, 'datasheetsPerDay' | 'datasheetLinkDays' | 'datasheetLinkDownloads'>
   findProduct(slug: string, locale: Locale): Promise<Product | undefined>
 }
 
@@ -34,15 +35,17 @@ type Request = { id: string; email: string; firstName: string; locale: Locale; r
 const dayMs = 86_400_000
 
 export function datasheetService(given: DatasheetDependencies) {
-  const { db, now, link, company, publicUrl } = given
+  const { db, now, limits, company, publicUrl } = given
+  const present = () => ({ days: limits.datasheetLinkDays, downloads: limits.datasheetLinkDownloads })
   /**
    * The token is in the letter only; the database keeps its hash. Null when the recipient has had enough links to this
    * product within a day. Counts and writes, so the recipient's turn must have been taken.
    */
   const issueUrl = async (tx: Tx, request: Request, product: Product) => {
     const since = new Date(request.receivedAt.getTime() - dayMs)
-    if ((await countLinks(tx, request.email, product.id, since)) >= given.linksPerDay) return null
+    if ((await countLinks(tx, request.email, product.id, since)) >= limits.datasheetsPerDay) return null
     const { url, tokenHash } = newLink(publicUrl)
+    const link = present()
     const revision = product.datasheet?.revision ?? null
     await insertLink(tx, linkRow(request, { tokenHash, productId: product.id, revision, limits: link }))
     return { url, ...link }
@@ -53,7 +56,9 @@ export function datasheetService(given: DatasheetDependencies) {
     /** The visitor is not told when there is none: the answer must say nothing about the address. */
     async issueLink(tx: Tx, request: Request, product: Product): Promise<Letter | null> {
       const issued = await issueUrl(tx, request, product)
-      return issued && datasheetLetter({ request, product, company, url: issued.url, link })
+      if (!issued) return null
+      const { url, ...link } = issued
+      return datasheetLetter({ request, product, company, url, link })
     },
 
     async download(token: string): Promise<{ pdf: Uint8Array; fileName: string }> {
@@ -73,7 +78,7 @@ export function datasheetService(given: DatasheetDependencies) {
       const found = await findLink(db, hash(token))
       if (!found) return undefined
       const reason = limitReached(found, now()) ?? 'withdrawn'
-      return { locale: found.locale, link: { reason, productSlug: found.slug, ...link } }
+      return { locale: found.locale, link: { reason, productSlug: found.slug, ...present() } }
     },
   }
 }

@@ -24,7 +24,7 @@ export type StoreDependencies = {
   /** Enters the consents that came with them in the ledger. */
   recordConsents(tx: Tx, enquiries: Enquiry[]): Promise<void>
   /** More would let a stranger flood somebody's mailbox through us. */
-  acknowledgementsPerDay: number
+  limits: { acknowledgementsPerDay: number }
 }
 
 const dayMs = 86_400_000
@@ -81,12 +81,12 @@ export async function lettersFor(given: StoreDependencies, tx: Tx, received: Rec
 }
 
 function acknowledge(
-  { acknowledgementsPerDay, letters }: StoreDependencies,
+  { limits, letters }: StoreDependencies,
   enquiry: Enquiry,
   acknowledged: Map<string, number>,
 ): Letter | null {
   const earlier = acknowledged.get(recipientOf(enquiry)) ?? 0
-  if (earlier >= acknowledgementsPerDay) return null
+  if (earlier >= limits.acknowledgementsPerDay) return null
   acknowledged.set(recipientOf(enquiry), earlier + 1)
   return acknowledgement(enquiry, letters)
 }

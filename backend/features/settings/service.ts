@@ -6,6 +6,7 @@ import type {
   Settings,
   SettingsChange,
   SettingsView,
+  VisitorLimits,
 } from '#contract/admin/settings.ts'
 import type { Company } from '#contract/company.ts'
 import type { FieldFault } from '#contract/problem.ts'
@@ -14,7 +15,7 @@ import { type Actor, type AuditEntry, recordAudit } from '../../db/audit.ts'
 import { takeTurn } from '../../db/coordination/turn.ts'
 import type { Database, Tx } from '../../db/database.ts'
 import { ProblemError } from '../../http/problems.ts'
-import { readVersions, storeSetting } from '../../settings/repository.ts'
+import { readVersions, storeSetting, withinHighest } from '../../settings/repository.ts'
 
 export type SettingsService = ReturnType<typeof settingsService>
 
@@ -24,27 +25,31 @@ export type SettingsDependencies = {
   now: () => Date
   /** As the release says. */
   company: Company
-  /** Has what names the company know of a change. */
-  refreshCompany: () => Promise<void>
-  limits: SettingsView['limits']
+  /** Has whoever goes by them know of a change. */
+  refresh: () => Promise<void>
+  /** As the environment says. */
+  highestLimits: VisitorLimits
+  fixedLimits: SettingsView['fixedLimits']
 }
 
-export function settingsService({ db, cache, now, company, refreshCompany, limits }: SettingsDependencies) {
+export function settingsService(given: SettingsDependencies) {
+  const { db, cache, now, refresh, highestLimits, fixedLimits } = given
+  const environment = { highestLimits, fixedLimits }
   return {
     async read(): Promise<SettingsView> {
-      return { ...(await present(db, company)), limits }
+      return { ...(await present(db, given)), ...environment }
     },
 
     /** All that is given, or nothing: one that somebody else has changed meanwhile refuses them all. */
     async change(change: SettingsChange, actor: Actor): Promise<SettingsView> {
-      const errors = faultsIn(change)
+      const errors = faultsIn(change, highestLimits)
       if (errors.length > 0) throw new ProblemError('invalid-request', { errors })
       const after = await db.transaction().execute(async (tx) => {
         await takeTurn(tx, 'settings')
-        const before = await present(tx, company)
+        const before = await present(tx, given)
         const names = Object.keys(change) as SettingName[]
         if (names.some((name) => change[name]?.version !== before[name].version)) {
-          throw new ProblemError('version-conflict', { current: { ...before, limits } })
+          throw new ProblemError('version-conflict', { current: { ...before, ...environment } })
         }
         for (const name of names) {
           const { value, version } = { ...before[name], ...change[name] }
@@ -54,22 +59,27 @@ export function settingsService({ db, cache, now, company, refreshCompany, limit
           const subject = { kind: 'settings', id: name }
           await recordAudit(tx, actor, { action: 'settings.change', subject, changes }, now())
         }
-        return present(tx, company)
+        return present(tx, given)
       })
-      if (change.company) {
-        await refreshCompany()
-        await cache.clear()
-      }
-      return { ...after, limits }
+      if (change.company || change.limits) await refresh()
+      if (change.company) await cache.clear()
+      return { ...after, ...environment }
     },
   }
 }
 
 type Present = { [Name in SettingName]: { version: number; value: Settings[Name] } }
 
-async function present(db: Database | Tx, company: Company): Promise<Present> {
-  const { company: stored, ...rest } = await readVersions(db)
-  return { ...rest, company: { version: stored.version, value: stored.value ?? contactOf(company) } }
+async function present(
+  db: Database | Tx,
+  given: Pick<SettingsDependencies, 'company' | 'highestLimits'>,
+): Promise<Present> {
+  const { company, limits, ...rest } = await readVersions(db)
+  return {
+    ...rest,
+    company: { version: company.version, value: company.value ?? contactOf(given.company) },
+    limits: { version: limits.version, value: withinHighest(limits.value, given.highestLimits) },
+  }
 }
 
 function contactOf({ legalName, address, email, phone, whatsapp, workingHours }: Company): CompanyContact {
@@ -77,7 +87,10 @@ function contactOf({ legalName, address, email, phone, whatsapp, workingHours }:
 }
 
 /** What no schema can say: how one field must stand to another. */
-function faultsIn({ company, answering }: SettingsChange): FieldFault[] {
+function faultsIn({ company, answering, limits }: SettingsChange, highest: VisitorLimits): FieldFault[] {
+  const tooHigh = Object.entries(limits?.value ?? {})
+    .filter(([name, value]) => value > highest[name as keyof VisitorLimits])
+    .map(([name]): FieldFault => ({ field: `limits.value.${name}`, rule: 'maximum' }))
   const hours = company?.value.workingHours ?? []
   const rules: [broken: boolean, field: string][] = [
     ...hours.map(({ opens, closes }, at): [boolean, string] => [
@@ -86,7 +99,7 @@ function faultsIn({ company, answering }: SettingsChange): FieldFault[] {
     ]),
     ...(answering ? answeringRules(answering.value) : []),
   ]
-  return rules.filter(([broken]) => broken).map(([, field]) => ({ field, rule: 'order' }))
+  return [...tooHigh, ...rules.filter(([broken]) => broken).map(([, field]) => ({ field, rule: 'order' }))]
 }
 
 function answeringRules(value: Answering): [broken: boolean, field: string][] {

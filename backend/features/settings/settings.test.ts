@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { company } from '#catalogue/company.ts'
 import { defaultSettings } from '#contract/admin/settings.ts'
+import { liveSettings } from '../../settings/live.ts'
 import { readSettings } from '../../settings/repository.ts'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { engines } from '../../testing/database.ts'
@@ -50,10 +52,10 @@ describe.each(engines)('settings on %s', (engine) => {
   })
 
   test('of the company are on the site, under letters and on the console at once', async () => {
-    const { company } = await read()
-    expect([company.version, company.value.email]).toEqual([0, 'info@chloromaster.com'])
+    const { company: shown } = await read()
+    expect([shown.version, shown.value.email]).toEqual([0, 'info@chloromaster.com'])
     const value = {
-      ...company.value,
+      ...shown.value,
       email: 'office@chloromaster.test',
       phone: { e164: '+20221234567', display: '+20 2 2123 4567' },
     }
@@ -85,6 +87,46 @@ describe.each(engines)('settings on %s', (engine) => {
         expect.stringContaining(`company.value.${Object.keys(fault)[0]}`),
       ])
     }
+  })
+
+  test('of visitors are lowered within what the environment says, and hold at once and in every back end', async () => {
+    const { limits, highestLimits, fixedLimits } = await read()
+    expect(limits).toEqual({ version: 0, value: highestLimits })
+    expect(fixedLimits).toContainEqual({ variable: 'RATE_LIMIT_PER_MINUTE', value: 100_000 })
+    const other = liveSettings(system.db, { company, highestLimits })
+    await other.follow()
+    const value = { ...limits.value, enquiriesPerHour: 1, datasheetLinkDays: 2, acknowledgementsPerDay: 1 }
+    const tooHigh = { ...value, datasheetsPerDay: highestLimits.datasheetsPerDay + 1 }
+    const refused = await change({ limits: { version: 0, value: tooHigh } })
+    expect([refused.statusCode, refused.json().errors]).toEqual([
+      400,
+      [{ field: 'limits.value.datasheetsPerDay', rule: 'maximum' }],
+    ])
+    const none = await change({ limits: { version: 0, value: { ...value, datasheetLinkDays: 0 } } })
+    expect(none.json().errors[0].field).toBe('limits.value.datasheetLinkDays')
+    expect((await change({ limits: { version: 0, value } })).json().limits).toEqual({ version: 1, value })
+    const payload = { firstName: 'Amr', email: 'amr@visitor.test', productSlug: 'rupture-disc' }
+    const ask = () =>
+      system.request({
+        method: 'POST',
+        url: '/api/datasheet/request',
+        payload,
+        remoteAddress: '192.0.2.7',
+      })
+    expect([(await ask()).statusCode, (await ask()).statusCode]).toEqual([200, 429])
+    const link = await system.db
+      .selectFrom('datasheet_link')
+      .select(['created_at', 'expires_at'])
+      .where('recipient', '=', payload.email)
+      .executeTakeFirstOrThrow()
+    expect(Date.parse(link.expires_at) - Date.parse(link.created_at)).toBe(2 * 86_400_000)
+    await expect.poll(() => other.follow().then(() => other.limits), { timeout: 5000 }).toEqual(value)
+    const lowered = liveSettings(system.db, {
+      company,
+      highestLimits: { ...highestLimits, datasheetLinkDays: 1 },
+    })
+    await lowered.refresh()
+    expect(lowered.limits.datasheetLinkDays).toBe(1)
   })
 
   test('of two who change one at once, one is told so', async () => {

@@ -18,19 +18,26 @@ const remembered = 100_000
 export async function limitRequests(
   app: FastifyInstance,
   limits: Limits,
+  visitors: { enquiriesPerHour: number },
   store: SharedStore | null,
 ): Promise<Limiters> {
   await app.register(rateLimit, { global: false, cache: remembered })
-  const limiter = (name: string, max: number, timeWindow: number, key = byAddress): Limiter => {
+  const limiter = (
+    name: string,
+    most: number | (() => number),
+    timeWindow: number,
+    key = byAddress,
+  ): Limiter => {
+    const max = typeof most === 'number' ? () => most : most
     const keyGenerator = (request: FastifyRequest) => `${name}:${key(request)}`
     const countAlone = app.createRateLimit({ max, timeWindow, keyGenerator })
     return async (request) => {
       // Each replica also counts by itself, so that a limit goes on when the store is lost in the middle of it.
       const alone = await countAlone(request)
       const together = await store?.count(keyGenerator(request), timeWindow).catch(() => undefined)
-      if (together && together.count > max) refuse(together.endsInMs / 1000)
+      if (together && together.count > max()) refuse(together.endsInMs / 1000)
       if (!alone.isAllowed && alone.isExceeded) refuse(alone.ttlInSeconds)
-      return Math.max(together?.count ?? 0, alone.isAllowed ? 0 : max - alone.remaining)
+      return Math.max(together?.count ?? 0, alone.isAllowed ? 0 : alone.max - alone.remaining)
     }
   }
   const api = limiter('api', limits.requestsPerMinute, minute)
@@ -44,7 +51,8 @@ export async function limitRequests(
   const signInByAddress = limiter('sign-in', limits.signInsPerMinute, minute)
   const signInByAccount = limiter('account', limits.signInsPerMinute, minute, byAccount)
   return {
-    enquiry: limiter('enquiry', limits.enquiriesPerHour, hour),
+    // Read at every request: administrators may lower it meanwhile.
+    enquiry: limiter('enquiry', () => visitors.enquiriesPerHour, hour),
     signIn: async (request) => {
       const count = await signInByAddress(request)
       return namesAccount(request) ? signInByAccount(request) : count

@@ -17,8 +17,8 @@ export type ProofOfWork = {
 type Given = {
   /** Counts the requests of an address within the hour. */
   limit: Limiter
-  /** As many go without a proof. */
-  after: number
+  /** As many go without a proof, as is set now. */
+  after: () => number
   secret: string
   store: SharedStore | null
   now: () => Date
@@ -71,10 +71,10 @@ export function proofOfWork({ limit, after, secret, store, now }: Given): ProofO
     async demand(request) {
       // What was counted when the proof was asked for is not counted again.
       if (await isProven(request)) return
-      if ((await limit(request)) > after)
+      if ((await limit(request)) > after())
         throw new ProblemError('proof-required', { challenge: await newChallenge() })
     },
-    isDue: async (request) => (await limit(request)) > after,
+    isDue: async (request) => (await limit(request)) > after(),
   }
 }
 

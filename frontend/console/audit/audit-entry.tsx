@@ -1,13 +1,15 @@
 import { Link } from 'react-router'
-import { type AuditRow, auditActions } from '#contract/admin/audit.ts'
+import { type AuditPage, type AuditRow, auditActions } from '#contract/admin/audit.ts'
 import type { AdminPhrases } from '#locales/en/admin.ts'
+import { fieldName, fieldText } from '../fields/field-text.ts'
 import { fill, timeText } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { enquiryPath } from '../paths.ts'
 
 /** One change: a sentence, when it was, and what was before and after. */
-export function AuditEntry({ row }: { row: AuditRow }) {
+export function AuditEntry({ row, people }: { row: AuditRow; people: AuditPage['people'] }) {
   const { words, locale } = useLanguage()
+  const reading = { words, locale, people }
   const changes = Object.entries(row.changes)
   return (
     <article className="grid gap-1 p-4">
@@ -29,14 +31,14 @@ export function AuditEntry({ row }: { row: AuditRow }) {
             {changes.map(([field, [before, after]]) => (
               <div key={field} className="grid gap-x-3 sm:grid-cols-[10rem_1fr]">
                 <dt className="text-muted">
-                  <bdi dir="ltr">{field}</bdi>
+                  <bdi>{fieldName(field, reading)}</bdi>
                 </dt>
                 <dd className="min-w-0 wrap-anywhere">
                   <del className="text-muted">
-                    <bdi>{valueText(before, words)}</bdi>
+                    <bdi>{fieldText(field, before, reading)}</bdi>
                   </del>{' '}
                   <ins className="no-underline">
-                    <bdi>{valueText(after, words)}</bdi>
+                    <bdi>{fieldText(field, after, reading)}</bdi>
                   </ins>
                 </dd>
               </div>
@@ -56,9 +58,4 @@ function sentenceOf({ action, staff, subject }: AuditRow, { audit }: AdminPhrase
   const known = auditActions.find((candidate) => candidate === action)
   if (!known) return fill(audit.unknown, { who, action })
   return fill(audit.sentences[known], { who, whom: subject.name ?? audit.somebody })
-}
-
-function valueText(value: unknown, { audit }: AdminPhrases): string {
-  if (value === null || value === undefined || value === '') return audit.empty
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -32,7 +32,7 @@ export function AuditPage() {
           <ol className="divide-y divide-line rounded border border-line bg-surface">
             {rows.map((row) => (
               <li key={row.id}>
-                <AuditEntry row={row} />
+                <AuditEntry row={row} people={people} />
               </li>
             ))}
           </ol>

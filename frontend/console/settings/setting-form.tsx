@@ -1,12 +1,13 @@
-import { type ReactNode, type SubmitEvent, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useRef, useState } from 'react'
 import { useFetcher } from 'react-router'
-import type { SettingName, Settings } from '#contract/admin/settings.ts'
+import type { SettingName, Settings, SettingsView } from '#contract/admin/settings.ts'
 import type { Answer } from '../../api/request.ts'
 import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Outcome } from '../failure/outcome.tsx'
 import { fill } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
+import { ConflictNotice } from './conflict-notice.tsx'
 
 type Setting<Name extends SettingName> = { version: number; value: Settings[Name] }
 export type Editing<Name extends SettingName> = {
@@ -20,6 +21,8 @@ type SettingFormProps<Name extends SettingName> = {
   setting: Setting<Name>
   title: string
   intro: string
+  /** Below the form. */
+  remark?: ReactNode
   children: (editing: Editing<Name>) => ReactNode
 }
 
@@ -29,35 +32,60 @@ export function SettingForm<Name extends SettingName>({
   setting,
   title,
   intro,
+  remark,
   children,
 }: SettingFormProps<Name>) {
   const { words } = useLanguage()
   const { settings } = words
   const fetcher = useFetcher<Answer<unknown>>()
   const [value, setValue] = useState(setting.value)
+  const [settled, setSettled] = useState<unknown>()
+  const button = useRef<HTMLButtonElement>(null)
   const failure = fetcher.data?.ok === false ? fetcher.data.failure : undefined
   const faultOf = (field: string) =>
     failure?.errors?.some((fault) => `${fault.field}.`.startsWith(`${name}.value.${field}.`))
       ? settings.fault
       : undefined
-  function save(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const change = { [name]: { version: setting.version, value } } as unknown as Record<string, never>
+  const current = failure?.code === 'version-conflict' ? (failure.current as SettingsView) : undefined
+  const theirs = current?.[name] as Setting<Name> | undefined
+  const isContested = theirs && fetcher.state === 'idle' && settled !== fetcher.data
+  function save(version: number) {
+    const change = { [name]: { version, value } } as unknown as Record<string, never>
     void fetcher.submit(change, { method: 'post', encType: 'application/json' })
+  }
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    save(setting.version)
+  }
+  function takeTheirs(taken: Setting<Name>) {
+    setValue(taken.value)
+    setSettled(fetcher.data)
+    button.current?.focus()
   }
   return (
     <Panel title={title}>
       <p className="mb-4 text-muted text-sm">{intro}</p>
-      <form onSubmit={save} className="grid gap-4">
+      <form onSubmit={submit} className="grid gap-4">
         {children({ value, set: (change) => setValue({ ...value, ...change }), faultOf })}
         <div>
-          <Button type="submit" aria-label={fill(settings.saveNamed, { part: title })}>
+          <Button ref={button} type="submit" aria-label={fill(settings.saveNamed, { part: title })}>
             {settings.save}
           </Button>
         </div>
-        <Outcome fetcher={fetcher} saving={settings.saving} saved={settings.saved} />
-        {failure?.code === 'version-conflict' && <p>{settings.conflict}</p>}
+        {isContested ? (
+          <ConflictNotice
+            mine={value}
+            theirs={theirs.value}
+            saveMine={() => save(theirs.version)}
+            takeTheirs={() => takeTheirs(theirs)}
+          />
+        ) : (
+          settled !== fetcher.data && (
+            <Outcome fetcher={fetcher} saving={settings.saving} saved={settings.saved} />
+          )
+        )}
       </form>
+      {remark}
     </Panel>
   )
 }

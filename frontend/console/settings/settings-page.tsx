@@ -22,7 +22,8 @@ export async function saveSettings({ request, url }: ActionFunctionArgs): Promis
 /** Each part is saved by itself, so that two who set different things do not meet. */
 export function SettingsPage() {
   const { words } = useLanguage()
-  const { company, answering, retention, signIn, limits } = useLoaderData<SettingsView>()
+  const { company, answering, retention, signIn, limits, highestLimits, fixedLimits } =
+    useLoaderData<SettingsView>()
   return (
     <Page title={words.settings.title}>
       <div className="grid items-start gap-4 xl:grid-cols-2">
@@ -30,7 +31,7 @@ export function SettingsPage() {
         <AnsweringPanel setting={answering} />
         <RetentionPanel setting={retention} />
         <SignInPanel setting={signIn} />
-        <LimitsPanel limits={limits} />
+        <LimitsPanel setting={limits} highest={highestLimits} fixedLimits={fixedLimits} />
       </div>
     </Page>
   )

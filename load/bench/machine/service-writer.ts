@@ -19,7 +19,7 @@ const enquiries = enquiryService({
   findProduct: async () => undefined,
   issueDatasheetLink: async () => null,
   recordConsents: async () => undefined,
-  acknowledgementsPerDay: 3,
+  limits: { acknowledgementsPerDay: 3 },
   onStored: () => undefined,
 })
 

@@ -1,4 +1,4 @@
-import type { LimitVariable } from '#contract/admin/settings.ts'
+import type { FixedLimit } from '#contract/admin/settings.ts'
 import type { Weekday } from '#contract/company.ts'
 
 /** Words of the settings. */
@@ -9,7 +9,15 @@ export const settings = {
   saving: 'Saving',
   saved: 'Saved.',
   fault: 'This does not fit. Please check it.',
-  conflict: 'Yours is still here: saving again replaces theirs.',
+  conflict: {
+    title: 'Somebody else has saved these settings meanwhile',
+    intro: 'What you typed is still here. Where the two differ:',
+    same: 'Both say the same.',
+    yours: 'Yours',
+    theirs: 'Theirs',
+    saveMine: 'Save mine',
+    takeTheirs: 'Take theirs',
+  },
   add: 'Add',
   remove: 'Remove',
   from: 'From',
@@ -71,21 +79,17 @@ export const settings = {
     roles: 'Needed for',
   },
   limits: {
-    title: 'Limits',
-    intro: 'Set in the environment of the back end, by the variable beside each.',
+    title: 'Limits for visitors',
+    intro:
+      'A change holds within {seconds} seconds, in every back end. The most of each is set in the environment, by the variable below it.',
+    most: 'At most {most}, by {variable}',
+    fixed: 'These guard this page too and are set in the environment alone:',
     limit: 'Limit',
     value: 'Value',
-    variable: 'Variable',
     names: {
       RATE_LIMIT_PER_MINUTE: 'Requests a minute from one address',
       SIGN_IN_LIMIT_PER_MINUTE: 'Sign-ins a minute for one account or address',
-      ENQUIRY_LIMIT_PER_HOUR: 'Enquiries an hour from one address',
-      ENQUIRY_PROOF_AFTER: 'Of these without a proof of work',
-      ACKNOWLEDGEMENT_LIMIT_PER_DAY: 'Acknowledgements a day to one person',
-      DATASHEET_LIMIT_PER_DAY: 'Datasheet mails a day, to one person for one product',
-      DATASHEET_LINK_DAYS: 'Days for which a datasheet link works',
-      DATASHEET_LINK_DOWNLOADS: 'Downloads by one link',
-    } satisfies Record<LimitVariable, string>,
+    } satisfies Record<FixedLimit, string>,
   },
 }
 

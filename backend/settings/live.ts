@@ -1,10 +1,12 @@
+import { settingsSeenWithinSeconds, type VisitorLimits } from '#contract/admin/settings.ts'
 import type { Company } from '#contract/company.ts'
 import type { Database } from '../db/database.ts'
-import { readSettings } from './repository.ts'
+import { readSettings, withinHighest } from './repository.ts'
 
-/** One object that everything holds which names the company, kept as administrators have set it. */
-export type LiveCompany = {
+/** Objects that everything holds which names the company or counts visitors, kept as administrators have set them. */
+export type LiveSettings = {
   company: Company
+  limits: VisitorLimits
   /** Looks at what is set, now. */
   refresh(): Promise<void>
   /** Looks now and then: in the background while what is known is fresh, and waits for it otherwise. */
@@ -13,15 +15,20 @@ export type LiveCompany = {
 
 const lookEveryMs = 1000
 /** As long as the cache keeps a page. */
-const freshMs = 5000
+const freshMs = settingsSeenWithinSeconds * 1000
 
-export function liveCompany(db: Database, given: Company): LiveCompany {
-  const company = { ...given }
+export function liveSettings(
+  db: Database,
+  given: { company: Company; highestLimits: VisitorLimits },
+): LiveSettings {
+  const company = { ...given.company }
+  const limits = { ...given.highestLimits }
   let lookedAt = Number.NEGATIVE_INFINITY
   let looking: Promise<void> | undefined
   const look = async () => {
-    const { company: contact } = await readSettings(db)
-    Object.assign(company, given, contact)
+    const stored = await readSettings(db)
+    Object.assign(company, given.company, stored.company)
+    Object.assign(limits, withinHighest(stored.limits, given.highestLimits))
     lookedAt = performance.now()
   }
   const refresh = () => {
@@ -32,6 +39,7 @@ export function liveCompany(db: Database, given: Company): LiveCompany {
   }
   return {
     company,
+    limits,
     async refresh() {
       // One that began earlier may have read what stood there before.
       await looking?.catch(() => undefined)
@@ -40,7 +48,7 @@ export function liveCompany(db: Database, given: Company): LiveCompany {
     async follow() {
       const age = performance.now() - lookedAt
       if (age < lookEveryMs) return
-      // Without an answer the company is what it was.
+      // Without an answer they are what they were.
       const done = refresh().catch(() => undefined)
       if (age > freshMs) await done
     },

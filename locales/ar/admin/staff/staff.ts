@@ -1,4 +1,4 @@
-import type { StaffPhrases } from '../../en/admin/staff.ts'
+import type { StaffPhrases } from '../../../en/admin/staff/staff.ts'
 
 export const staff = {
   title: 'فريق العمل',

@@ -1,4 +1,4 @@
-import type { EntrancePhrases } from '../../en/admin/entrance.ts'
+import type { EntrancePhrases } from '../../../en/admin/staff/entrance.ts'
 
 export const entrance = {
   forgot: 'نسيت كلمة المرور؟',

@@ -1,4 +1,4 @@
-import type { Counted } from '../../counted.ts'
+import type { Counted } from '../../../counted.ts'
 
 /** Words of the page of one's own account. */
 export const account = {

@@ -1,4 +1,4 @@
-import type { AccountPhrases } from '../../en/admin/account.ts'
+import type { AccountPhrases } from '../../../en/admin/staff/account.ts'
 
 export const account = {
   title: 'حسابك',
