@@ -101,7 +101,7 @@ export const products = {
   published: 'تم نشر {language}.',
   withdrawn: 'تم سحب {language}.',
   onSite: 'عرضه على الموقع',
-  datasheet: 'نشرة البيانات، الإصدار {revision} بتاريخ {date}',
+  datasheet: 'النشرة الفنية: الإصدار {revision} بتاريخ {date}',
   completeness: 'الاكتمال',
   missing: { empty: 'فارغ', stale: 'لم يُحدَّث', none: 'بلا صفوف' },
   nothingMissing: 'لا ينقص شيء.',
