@@ -96,6 +96,7 @@ function listed(db: Database | Tx, values: string[]): RawBuilder<string> {
     : sql`select jsonb_array_elements_text(${list}::jsonb)`
 }
 
-function pattern(text: string): string {
+/** For `like`, with a backslash as its escape. */
+export function pattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`
 }

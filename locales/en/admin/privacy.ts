@@ -46,6 +46,7 @@ export const privacy = {
     enquiry_note: 'Notes of staff',
     enquiry_merge: 'Merged enquiries',
     correspondence: 'Replies and answers',
+    quote: 'Notes and replies about others that name the address or number',
     saved_view: 'Saved views that name the address',
   } as Record<string, string>,
   consent: {
@@ -69,7 +70,7 @@ export const privacy = {
   erase: {
     title: 'Erase',
     intro:
-      'Deletes everything listed above and destroys what it leaves behind in files. Files that were exported in the last 24 hours are deleted too, whomever they hold. This cannot be undone.',
+      'Deletes everything listed above, cuts the address or number out of what was noted about others, and destroys what it leaves behind in files. Files that were exported in the last 24 hours are deleted too, whomever they hold. This cannot be undone.',
     open: 'Erase this person…',
     dialog: 'Erase this person?',
     rows: { one: '{count} entry will be deleted.', other: '{count} entries will be deleted.' } as Counted,

@@ -9,6 +9,7 @@ import type {
 import type { JobKind, JobReceipt } from '#contract/job.ts'
 import { type Actor, recordAudit } from '../../../db/audit.ts'
 import type { Database } from '../../../db/database.ts'
+import { countQuotes, quoteStore } from '../../../db/person/quotes.ts'
 import { countOf, findPerson } from '../../../db/person/rows.ts'
 import { ProblemError } from '../../../http/problems.ts'
 import { orderJob } from '../../../jobs/repository.ts'
@@ -37,10 +38,11 @@ export function privacyDesk(given: Given) {
     async find(sought: PersonSought): Promise<PersonFound> {
       const { address, phone, personHash } = identify(given, sought)
       const person = await findPerson(db, { address, phone })
+      const quotes = await countQuotes(db, { addresses: person.addresses, phone }, person.enquiryIds)
       return {
         addresses: person.addresses,
         enquiries: await findHeads(db, person.enquiryIds, headsShown),
-        stores: await countOf(db, person),
+        stores: [...(await countOf(db, person)), { store: quoteStore, rows: quotes }],
         consents: await findConsents(db, person.addresses),
         certificates: await listCertificates(db, certificatesShown, personHash),
       }

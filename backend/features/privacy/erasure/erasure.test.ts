@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Redis } from 'ioredis'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JobKind } from '#contract/job.ts'
 import { admin as arabic } from '#locales/ar/admin.ts'
 import { admin as english } from '#locales/en/admin.ts'
-import { databaseFiles } from '../../../db/freed-bytes.ts'
 import { facts } from '../../../db/person/personal-data.ts'
 import type { BuiltSite } from '../../../http/site.ts'
 import { type JobHandler, type JobHandlers, runDueJob } from '../../../jobs/runner.ts'
@@ -16,8 +13,13 @@ import { relayDueLetters } from '../../../mail/relay.ts'
 import { tableNames } from '../../../operations/tables.ts'
 import { startTestApp, type TestApp } from '../../../testing/app.ts'
 import { engines, freshDatabase } from '../../../testing/database.ts'
+import { deskDoors, storeBeside } from '../../../testing/person/desk-doors.ts'
+import { placesWith } from '../../../testing/person/everywhere.ts'
 import { redisPrograms, startRedis } from '../../../testing/redis-server.ts'
+import { exportEnquiries } from '../../enquiries/export/service.ts'
+import { storeWords } from '../../enquiries/search/service.ts'
 import { exportPersonJob } from '../handover/service.ts'
+import { unsubscribeUrl } from '../service.ts'
 import { eraseJob } from './service.ts'
 
 /** A person who exists once in the world comes in through every door, is erased, and is then looked for everywhere. */
@@ -38,6 +40,7 @@ const person = {
   consentVersion: marker,
   locale: 'ar',
 }
+const secret = 'a'.repeat(40)
 const traces = /zaghloula|1009998877|41\.77\.123\.45/i
 const headers = {
   'user-agent': `${marker}-browser`,
@@ -60,7 +63,11 @@ describe.each(engines)('a person on %s', (engine) => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'erasure-'))
     redis = redisPrograms.length > 0 ? await startRedis() : undefined
-    const variables = { TRUSTED_PROXIES: '127.0.0.1', ...(redis && { REDIS_URL: redis.url }) }
+    const variables = {
+      TRUSTED_PROXIES: '127.0.0.1',
+      AUTH_SECRET: secret,
+      ...(redis && { REDIS_URL: redis.url }),
+    }
     system = await startTestApp(engine, variables, site, join(folder, 'system.db'))
     admin = await system.signIn('admin')
   })
@@ -78,6 +85,10 @@ describe.each(engines)('a person on %s', (engine) => {
   const handlers: () => JobHandlers = () =>
     new Map<JobKind, JobHandler>([
       ['person-export', exportPersonJob({ db: system.db, now: () => system.clock.now })],
+      [
+        'enquiry-export',
+        exportEnquiries({ db: system.db, now: () => system.clock.now, timeZone: 'Africa/Cairo' }),
+      ],
       [
         'person-erasure',
         eraseJob({
@@ -97,12 +108,25 @@ describe.each(engines)('a person on %s', (engine) => {
     while (ran) ran = await work()
   }
 
+  const stranger = {
+    firstName: 'Stranger',
+    email: 'stranger@other.test',
+    phone: '+201220004455',
+    message: 'Mine',
+  }
+
   async function comeInEverywhere(): Promise<void> {
+    const visitor = { marker, email, phone }
+    const doors = deskDoors(system, admin, visitor)
     const key = { 'idempotency-key': `${marker}-key` }
+    const first = (await send('/api/contact', person, key)).json()
     await send('/api/contact', person, key)
-    await send('/api/contact', person, key)
-    await send('/api/contact', { ...person, email: email.toUpperCase(), website: marker })
-    await send('/api/contact', { ...person, email: `second-${email}` })
+    const spam = (
+      await send('/api/contact', { ...person, email: email.toUpperCase(), website: marker })
+    ).json()
+    await ask(`/api/admin/enquiries/${spam.id}/restore`, {})
+    const second = (await send('/api/contact', { ...person, email: `second-${email}` })).json()
+    const other = (await send('/api/contact', stranger)).json()
     await send(
       '/ar/contact',
       new URLSearchParams({ ...person, consent: 'on' })
@@ -113,6 +137,18 @@ describe.each(engines)('a person on %s', (engine) => {
       },
     )
     await send('/api/datasheet/request', { ...person, productSlug: 'rupture-disc' })
+    await doors.handle(first)
+    await doors.quote(other)
+    await doors.merge(second, first)
+    await doors.merge(spam, other)
+    await doors.search()
+    await doors.exportFound()
+    const { pathname, search } = new URL(unsubscribeUrl(email, 'ar', { publicUrl: 'http://a.test', secret }))
+    await send(pathname + search, 'List-Unsubscribe=One-Click', {
+      'content-type': 'application/x-www-form-urlencoded',
+    })
+    await storeBeside(system, visitor, first)
+    await storeWords(system.db, system.clock.now)
     await send('/api/visits', { path: '/en', locale: 'en' })
     for (const url of [
       `/api/search?q=${marker}`,
@@ -133,30 +169,14 @@ describe.each(engines)('a person on %s', (engine) => {
     )
     await ask('/api/admin/privacy/export', { email })
     await work()
+    await work()
     await ask('/api/admin/privacy/export', { email })
+    await doors.exportFound()
     await mkdir(join(folder, 'logs'))
     await writeFile(join(folder, 'logs', 'log.1'), system.log.join(''))
   }
 
-  /** Everything that is kept anywhere, as one text for each place. */
-  async function everything(): Promise<[place: string, text: string][]> {
-    const places: [string, string][] = []
-    for (const table of await tableNames(system.db)) {
-      const { rows } = await sql`select * from ${sql.table(table)}`.execute(system.db)
-      places.push([`table ${table}`, JSON.stringify(rows)])
-    }
-    for (const file of await databaseFiles(system.db)) places.push([file, readFileSync(file, 'latin1')])
-    if (redis) {
-      const client = new Redis(redis.url)
-      for (const key of await client.keys('*')) places.push([`Redis ${key}`, String(await client.get(key))])
-      client.disconnect()
-    }
-    places.push(['log', system.log.join('')])
-    places.push(['metrics', (await system.request({ method: 'GET', url: '/metrics' })).body])
-    return places
-  }
-  const whereFound = async () =>
-    (await everything()).filter((place) => traces.test(place.join(' '))).map(([place]) => place)
+  const whereFound = () => placesWith(traces, system, redis?.url)
 
   test('is found, erased from every store and certified, and stays nowhere', async () => {
     await comeInEverywhere()
@@ -190,7 +210,16 @@ describe.each(engines)('a person on %s', (engine) => {
     const rows = Object.fromEntries(
       certificate.content.stores.map(({ store, rows }: { store: string; rows: number }) => [store, rows]),
     )
-    expect(rows).toMatchObject({ enquiry: 5, datasheet_link: 1, consent: 5 })
+    expect(rows).toMatchObject({
+      enquiry: 5,
+      datasheet_link: 2,
+      consent: 6,
+      datasheet_notice: 1,
+      saved_view: 1,
+    })
+    expect(rows).toMatchObject({ enquiry_note: 1, correspondence: 2, enquiry_merge: 2, quote: 2 })
+    const left = await system.db.selectFrom('enquiry_note').select('content').execute()
+    expect(left).toEqual([{ content: 'Also see […], or call […].' }])
     expect(certificate).toMatchObject({ orderedBy: 'admin', finishedAt: expect.any(String) })
     expect(certificate.content.logs).toEqual({ files: 1, found: 0 })
     expect(certificate.content.files).toEqual({

@@ -2,6 +2,7 @@ import type { ErasureContent } from '#contract/admin/privacy.ts'
 import { recordAudit } from '../../../db/audit.ts'
 import { type Database, isSqlite } from '../../../db/database.ts'
 import { databaseFiles, emptyLog, rewrite, vacuum } from '../../../db/freed-bytes.ts'
+import { cutQuotes, quoteStore } from '../../../db/person/quotes.ts'
 import { eraseOf, findPerson } from '../../../db/person/rows.ts'
 import type { Work } from '../../../jobs/runner.ts'
 import { logFiles, timesIn } from './files.ts'
@@ -42,12 +43,14 @@ async function eraseRows(
   if (!input) throw new Error('The order names nobody')
   return db.transaction().execute(async (tx) => {
     const person = await findPerson(tx, input)
-    const stores = await eraseOf(tx, person)
+    const erased = await eraseOf(tx, person)
+    const quotes = await cutQuotes(tx, { addresses: person.addresses, phone: input.phone })
+    const stores = [...erased, { store: quoteStore, rows: quotes }]
     const exports = await eraseExports(tx, now())
     await forgetOrders(tx, job, input.personHash)
     const content = { stores, exports, files: null, logs: null, backupsKept }
-    const erased = { id: job.id, personHash: input.personHash, erasedAt: now(), staffId: job.staffId }
-    await insertCertificate(tx, erased, content)
+    const certified = { id: job.id, personHash: input.personHash, erasedAt: now(), staffId: job.staffId }
+    await insertCertificate(tx, certified, content)
     const subject = { kind: 'erasure', id: job.id }
     await recordAudit(tx, job, { action: 'person.erase', subject, changes: {} }, now())
     return content
@@ -61,7 +64,8 @@ async function treatFiles(
   texts: string[] | null,
 ): Promise<ErasureContent['files']> {
   if (!isSqlite(db)) {
-    const isDone = await vacuum(db, [...stores.map(({ store }) => store), 'job', 'job_file'])
+    const tables = stores.map(({ store }) => store).filter((store) => store !== quoteStore)
+    const isDone = await vacuum(db, [...tables, 'job', 'job_file'])
     return { treatment: isDone ? 'vacuumed' : 'left', found: 0 }
   }
   await emptyLog(db)
