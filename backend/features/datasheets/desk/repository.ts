@@ -33,16 +33,45 @@ type Row = Omit<Receiver, 'isConsenting'> & { isConsenting: number }
 /** By address. */
 export async function listReceivers(db: Database | Tx, search: ReceiverSearch): Promise<Receiver[]> {
   const { q, holding, after, limit } = search
-  const conditions = [
-    sql`true`,
-    ...(q === undefined ? [] : [sql`address like ${pattern(q)} escape '\\'`]),
-    ...(holding === undefined ? [] : [sql`revision = ${holding}`]),
-    ...(after === undefined ? [] : [sql`address > ${after}`]),
-  ]
-  const { rows } = await sql<Row>`
-    select * from (${receivers(search)}) as receiver
-    where ${sql.join(conditions, sql` and `)} order by address limit ${sql.lit(limit)}`.execute(db)
-  return rows.map(({ isConsenting, ...row }) => ({ ...row, isConsenting: isConsenting === 1 }))
+  return read(db, search, {
+    where: [
+      ...(q === undefined ? [] : [sql`link.recipient like ${pattern(q)} escape '\\'`]),
+      ...(after === undefined ? [] : [sql`link.recipient > ${after}`]),
+    ],
+    having: holding === undefined ? [] : [sql`max(${namedRevision}) = ${holding}`],
+    limit,
+  })
+}
+
+type DueSearch = {
+  productId: number
+  revision: number
+  languages: Locale[]
+  /** Only these addresses. */
+  among?: string[]
+  after?: string | undefined
+  limit: number
+}
+
+/** Those who are still to be told, by address. */
+export async function listDue(db: Database | Tx, search: DueSearch): Promise<Receiver[]> {
+  const { productId, revision, languages, among, after, limit } = search
+  if (languages.length === 0) return []
+  return read(db, search, {
+    where: [
+      consents(sql.ref('link.recipient')),
+      sql`not exists (
+        select 1 from datasheet_notice as notice where notice.product_id = ${productId}
+          and notice.revision = ${revision} and notice.recipient = link.recipient)`,
+      ...(among === undefined ? [] : [sql`link.recipient in (${sql.join(among)})`]),
+      ...(after === undefined ? [] : [sql`link.recipient > ${after}`]),
+    ],
+    having: [
+      sql`max(${namedRevision}) < ${revision}`,
+      sql`(${latestOf(productId, 'locale')}) in (${sql.join(languages)})`,
+    ],
+    limit,
+  })
 }
 
 export type ReceiverCount = {
@@ -76,22 +105,6 @@ export async function countReceivers(
   }))
 }
 
-/** Those who are still to be told; among the addresses given, if any are. */
-export async function listDue(
-  db: Database | Tx,
-  search: { productId: number; revision: number; languages: Locale[]; among?: string[]; limit: number },
-): Promise<Receiver[]> {
-  const { revision, languages, among, limit } = search
-  if (languages.length === 0) return []
-  const { rows } = await sql<Row>`
-    select * from (${receivers(search)}) as receiver
-    where revision < ${revision} and "isConsenting" = 1 and "toldAt" is null
-      and locale in (${sql.join(languages)})
-      ${among ? sql`and address in (${sql.join(among)})` : sql``}
-    order by address limit ${sql.lit(limit)}`.execute(db)
-  return rows.map(({ isConsenting, ...row }) => ({ ...row, isConsenting: isConsenting === 1 }))
-}
-
 /** Of a link that the previous release wrote, the revision that was valid then. */
 const namedRevision = sql`coalesce(link.downloaded_revision, link.revision, (
   select past.datasheet_revision from product_revision as past
@@ -99,28 +112,56 @@ const namedRevision = sql`coalesce(link.downloaded_revision, link.revision, (
   order by past.version desc limit 1), 1)`
 
 /** A consent counts until it is withdrawn, unless it came with an enquiry that lies in quarantine. */
-const isConsenting = sql`exists (
-  select 1 from consent as given left join enquiry on enquiry.id = given.enquiry_id
-  where given.address = held.recipient and given.state = 'given' and enquiry.quarantine_reason is null
-    and not exists (
-      select 1 from consent as withdrawn
-      where withdrawn.address = given.address and withdrawn.state = 'withdrawn' and withdrawn.at >= given.at))`
+function consents(address: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`exists (
+    select 1 from consent as given left join enquiry on enquiry.id = given.enquiry_id
+    where given.address = ${address} and given.state = 'given' and enquiry.quarantine_reason is null
+      and not exists (
+        select 1 from consent as withdrawn
+        where withdrawn.address = given.address and withdrawn.state = 'withdrawn' and withdrawn.at >= given.at))`
+}
 
-function receivers({ productId, revision }: { productId: number; revision: number }): RawBuilder<Row> {
+/** What the last link that the person was given says. */
+function latestOf(productId: number, column: 'locale' | 'token_hash', address = 'link.recipient') {
+  return sql`
+    select ${sql.ref(`one.${column}`)} from datasheet_link as one
+    where one.product_id = ${productId} and one.recipient = ${sql.ref(address)}
+    order by one.created_at desc, one.token_hash limit 1`
+}
+
+/** Conditions and limit stand within, where the index on the addresses serves them: the rest is looked up for a page only. */
+type Narrowing = { where: RawBuilder<unknown>[]; having: RawBuilder<unknown>[]; limit: number }
+
+async function read(
+  db: Database | Tx,
+  product: { productId: number; revision: number },
+  narrowing: Narrowing,
+): Promise<Receiver[]> {
+  const { rows } = await sql<Row>`
+    select * from (${receivers(product, narrowing)}) as receiver order by address`.execute(db)
+  return rows.map(({ isConsenting, ...row }) => ({ ...row, isConsenting: isConsenting === 1 }))
+}
+
+function receivers(
+  { productId, revision }: { productId: number; revision: number },
+  narrowing?: Narrowing,
+): RawBuilder<Row> {
+  const { where = [], having = [], limit } = narrowing ?? {}
+  const all = (conditions: RawBuilder<unknown>[]) => sql.join([sql`true`, ...conditions], sql` and `)
   return sql<Row>`
     select held.recipient as address, held.revision as revision, latest.created_at as "receivedAt",
       latest.enquiry_id as "enquiryId", latest.locale as locale,
       person.first_name as "firstName", person.last_name as "lastName",
-      case when ${isConsenting} then 1 else 0 end as "isConsenting",
+      case when ${consents(sql.ref('held.recipient'))} then 1 else 0 end as "isConsenting",
       notice.created_at as "toldAt", letter.state as "letterState"
     from (
       select link.recipient, max(${namedRevision}) as revision
-      from datasheet_link as link where link.product_id = ${productId} group by link.recipient
+      from datasheet_link as link where link.product_id = ${productId} and ${all(where)}
+      group by link.recipient having ${all(having)}
+      ${limit === undefined ? sql`` : sql`order by link.recipient limit ${sql.lit(limit)}`}
     ) as held
-    join datasheet_link as latest on latest.token_hash = (
-      select one.token_hash from datasheet_link as one
-      where one.product_id = ${productId} and one.recipient = held.recipient
-      order by one.created_at desc, one.token_hash limit 1)
+    join datasheet_link as latest
+      on latest.token_hash = (${latestOf(productId, 'token_hash', 'held.recipient')})
     join enquiry as person on person.id = latest.enquiry_id
     left join datasheet_notice as notice on notice.product_id = ${productId}
       and notice.recipient = held.recipient and notice.revision = ${revision}

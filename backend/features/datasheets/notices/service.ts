@@ -119,13 +119,16 @@ export function tellReceivers(given: NoticeDependencies) {
   const { db } = given
   return async ({ job, save }: Work): Promise<NoticeResult> => {
     const { productId, revision, total } = job.input as NoticeInput
+    // Of this run only: it is an address, which no checkpoint shall hold.
+    let after: string | undefined
     for (;;) {
       const sheet = await given.readSheet(db, productId)
       const isSuperseded = sheet?.revision !== revision
-      const due = isSuperseded ? [] : await listDue(db, { productId, ...sheet, limit: atOnce })
+      const due = isSuperseded ? [] : await listDue(db, { productId, ...sheet, after, limit: atOnce })
       if (due.length > 0 && sheet) await tellThese(given, due, { job, productId, sheet })
       const sent = await countNotices(db, job.id)
       if (due.length === 0) return { revision, sent, isSuperseded }
+      after = due.at(-1)?.address
       await save((100 * sent) / Math.max(total, sent, 1))
     }
   }
