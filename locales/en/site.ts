@@ -197,7 +197,7 @@ export const site = {
       text: 'After this you get no more news about products and datasheets from us. Letters that answer your own enquiries still reach you.',
     },
     done: {
-      title: 'You get no more news from us',
+      title: 'You will get no more news from us',
       text: 'This holds from now on, for the address to which the letter went. If you want news again, tick the box in any of our forms.',
     },
     unknown: {
@@ -206,6 +206,7 @@ export const site = {
     },
     end: 'End the news',
     contact: 'Write to us',
+    privacy: 'What we keep, and for how long',
   },
   offline: {
     title: 'No connection',

@@ -26,9 +26,12 @@ export function unsubscribeRoutes(consents: ConsentService, answer: PageAnswer):
           ? page(reply, `${path}?token=${token}`, 'asked')
           : page(reply, path, 'unknown')
       })
-      app.post(path, { schema: { hide: true } }, async (request, reply) =>
-        page(reply, path, (await consents.withdraw(tokenOf(request), locale)) ?? 'unknown'),
-      )
+      app.post(path, { schema: { hide: true } }, async (request, reply) => {
+        const token = tokenOf(request)
+        const isDone = await consents.withdraw(token, locale)
+        // The token stays in the address, so that the same page is there in the other language.
+        return isDone ? page(reply, `${path}?token=${token}`, 'done') : page(reply, path, 'unknown')
+      })
     }
   }
 }

@@ -20,9 +20,14 @@ export function UnsubscribePage({ locale, state, action }: UnsubscribePageProps)
           </button>
         </form>
       )}
-      {state === 'unknown' && (
-        <p className="mt-6">
-          <a href={paths.contact(locale)}>{words.contact}</a>
+      {state !== 'asked' && (
+        <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+          {state === 'unknown' ? (
+            <a href={paths.contact(locale)}>{words.contact}</a>
+          ) : (
+            <a href={paths.text(locale, 'privacy')}>{words.privacy}</a>
+          )}
+          <a href={paths.home(locale)}>{siteWords[locale].notFound.home}</a>
         </p>
       )}
     </>
