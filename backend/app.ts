@@ -47,6 +47,8 @@ import { quarantineAdminRoutes } from './features/enquiries/quarantine/admin-rou
 import { quarantineService } from './features/enquiries/quarantine/service.ts'
 import { enquiryRoutes } from './features/enquiries/routes.ts'
 import { enquiryService } from './features/enquiries/service.ts'
+import { viewAdminRoutes } from './features/enquiries/views/admin-routes.ts'
+import { viewService } from './features/enquiries/views/service.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { healthService } from './features/health/service.ts'
 import { jobAdminRoutes } from './features/jobs/admin-routes.ts'
@@ -190,8 +192,9 @@ function registerDesk(
   app.register(answerTimesAdminRoutes(answerTimesService(db, now, timeZone)))
   app.register(enquiryAdminRoutes(enquiryDesk(db, now, timeZone)))
   app.register(duplicateAdminRoutes(duplicateService(db, now, timeZone)))
-  app.register(inboxAdminRoutes(inboxService(db)))
   app.register(enquiryExportRoutes(enquiryExports({ db, now })))
+  app.register(inboxAdminRoutes(inboxService(db, now)))
+  app.register(viewAdminRoutes(viewService(db, now)))
   app.register(notesAdminRoutes(notes))
   app.register(quarantineAdminRoutes(quarantine))
   app.register(privacyAdminRoutes(privacyDesk({ db, now, timeZone, secret, canonicalPhone })))
@@ -271,15 +274,8 @@ function buildServices(
 }
 
 function buildSettings({ config, db, cache, company, now }: Parts, { refresh }: LiveSettings) {
-  return settingsService({
-    db,
-    cache,
-    now,
-    company,
-    refresh,
-    highestLimits: config.visitorLimits,
-    fixedLimits: fixedLimitsOf(config),
-  })
+  const limits = { highestLimits: config.visitorLimits, fixedLimits: fixedLimitsOf(config) }
+  return settingsService({ db, cache, now, company, refresh, ...limits })
 }
 
 function buildStaffServices({ config, db, company, now }: Parts) {

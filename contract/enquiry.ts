@@ -126,8 +126,13 @@ export const EnquiryPage = Type.Object({
 })
 export type EnquiryPage = Static<typeof EnquiryPage>
 
-export const enquirySorts = ['newest', 'oldest', 'name'] as const
+/** `due`: those first whose time to answer runs out first; those nobody waits for come last. */
+export const enquirySorts = ['newest', 'oldest', 'due', 'name'] as const
 export type EnquirySort = (typeof enquirySorts)[number]
+
+/** By the time to answer: it has run out, runs out within a day, or runs at all. */
+export const dueStates = ['overdue', 'soon', 'running'] as const
+export type DueState = (typeof dueStates)[number]
 
 export const EnquiryQuery = Type.Object(
   {
@@ -144,6 +149,7 @@ export const EnquiryQuery = Type.Object(
     /** Days of the company's calendar, both included. */
     from: Type.Optional(Type.String({ format: 'date' })),
     to: Type.Optional(Type.String({ format: 'date' })),
+    due: Type.Optional(Type.Enum([...dueStates])),
     read: Type.Optional(Type.Boolean()),
     /** True: only what is quarantined. Otherwise quarantined enquiries are left out. */
     quarantined: Type.Optional(Type.Boolean()),

@@ -20,6 +20,8 @@ export const problems = {
   'cannot-merge': { status: 409, title: 'These enquiries cannot be merged' },
   'job-cancelled': { status: 409, title: 'This work was cancelled' },
   'cannot-cancel': { status: 409, title: 'This work is over, or past the point where it can be stopped' },
+  'view-name-taken': { status: 409, title: 'You have a view of this name already' },
+  'too-many-views': { status: 409, title: 'You keep as many views as one person can' },
   'version-conflict': { status: 409, title: 'Somebody else has changed this meanwhile' },
   'link-expired': { status: 410, title: 'This link has expired or is used up' },
   'precondition-failed': { status: 412, title: 'The file is another one by now' },

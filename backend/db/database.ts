@@ -5,8 +5,10 @@ import {
   Kysely,
   type KyselyPlugin,
   PostgresDialect,
+  type RawBuilder,
   SqliteAdapter,
   SqliteDialect,
+  sql,
   type Transaction,
 } from 'kysely'
 import { Pool, types } from 'pg'
@@ -56,6 +58,14 @@ export function poolState(db: Database): { total: number; idle: number; waiting:
 /** SQLite has one writer; PostgreSQL workers must step around each other's rows. */
 export function isSqlite(db: Kysely<unknown> | Database | Tx): boolean {
   return db.getExecutor().adapter instanceof SqliteAdapter
+}
+
+/** Values as rows, to stand behind `in`: one parameter, however many there are. */
+export function listed(db: Database | Tx, values: string[]): RawBuilder<string> {
+  const list = JSON.stringify(values)
+  return isSqlite(db)
+    ? sql`select value from json_each(${list})`
+    : sql`select jsonb_array_elements_text(${list}::jsonb)`
 }
 
 function withPlugins(dialect: Dialect): Database {

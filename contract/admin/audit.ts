@@ -44,6 +44,9 @@ export const auditActions = [
   'staff.clear-second-step',
   'staff.renew-recovery-codes',
   'staff.use-recovery-code',
+  'view.save',
+  'view.rename',
+  'view.delete',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -40,4 +40,19 @@ export function retryLetter(id: string): Promise<Answer<LetterRow>> {
   return ask(`/api/admin/letters/${encodeURIComponent(id)}/retry`, { method: 'POST', body: {} })
 }
 
-export const enquiryKeys = ['kind', 'status', 'read', 'quarantined', 'q', 'cursor']
+export const enquiryKeys = [
+  'q',
+  'status',
+  'owner',
+  'due',
+  'kind',
+  'product',
+  'locale',
+  'country',
+  'from',
+  'to',
+  'read',
+  'quarantined',
+  'sort',
+  'cursor',
+]

@@ -25,6 +25,9 @@ export const paths = {
   staff: '/staff',
 } as const
 
+/** The route that holds the inbox and what can be chosen from there. */
+export const inboxRouteId = 'inbox'
+
 /** Tells the sign-in page that the first account has just been made. */
 export const createdMark = 'created'
 /** Tells it that a new password has just been chosen. */

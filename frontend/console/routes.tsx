@@ -3,7 +3,8 @@ import { type RouteObject, redirect } from 'react-router'
 import { FailurePage, NotFoundPage, StandaloneFailurePage } from './failure/failure-page.tsx'
 import { Frame } from './frame/frame.tsx'
 import { Loading, Root } from './frame/root.tsx'
-import { paths } from './paths.ts'
+import { inboxRouteId, paths } from './paths.ts'
+import { afterChanges, leftWhenUnanswered } from './revalidation.ts'
 import { endSession, loadSession, staffRouteId } from './session.ts'
 
 const staffPages: RouteObject[] = [
@@ -15,11 +16,24 @@ const staffPages: RouteObject[] = [
     },
   },
   {
+    id: inboxRouteId,
     path: paths.enquiries,
+    shouldRevalidate: afterChanges,
     lazy: async () => {
-      const page = await import('./enquiries/inbox/inbox-page.tsx')
-      return { loader: page.loadInbox, Component: page.InboxPage }
+      const { loadKnown } = await import('./enquiries/inbox/filter/known.ts')
+      const { actOnViews } = await import('./enquiries/inbox/views/view-actions.ts')
+      return { loader: loadKnown, action: actOnViews }
     },
+    children: [
+      {
+        index: true,
+        lazy: async () => {
+          const page = await import('./enquiries/inbox/inbox-page.tsx')
+          const { changeOne } = await import('./enquiries/inbox/change/changing.ts')
+          return { loader: page.loadInbox, action: changeOne, Component: page.InboxPage }
+        },
+      },
+    ],
   },
   {
     path: paths.answerTimes,
@@ -172,7 +186,7 @@ const staffPages: RouteObject[] = [
   { path: '*', Component: NotFoundPage },
 ]
 
-export const routes: RouteObject[] = [
+export const routes: RouteObject[] = leftWhenUnanswered([
   {
     Component: Root,
     HydrateFallback: Loading,
@@ -233,4 +247,4 @@ export const routes: RouteObject[] = [
       },
     ],
   },
-]
+])

@@ -5,6 +5,9 @@ import { answering } from './admin/enquiries/answering.ts'
 import { desk } from './admin/enquiries/desk.ts'
 import { duplicates } from './admin/enquiries/duplicates.ts'
 import { exporting } from './admin/enquiries/export.ts'
+import { inbox } from './admin/enquiries/inbox.ts'
+import { keys } from './admin/enquiries/keys.ts'
+import { views } from './admin/enquiries/views.ts'
 import { exchange } from './admin/exchange.ts'
 import { fields } from './admin/fields.ts'
 import { jobs } from './admin/jobs.ts'
@@ -92,32 +95,6 @@ export const admin = {
     noToken: 'العنوان لا يحتوي على رمز الإعداد. افتح الرابط كاملًا كما طبعه الخادم عند أول تشغيل.',
     toSignIn: 'انتقل إلى تسجيل الدخول',
   },
-  inbox: {
-    search: 'بحث',
-    searchHint: 'الاسم أو البريد أو التليفون أو الشركة أو المنتج أو نص الرسالة',
-    kind: 'النوع',
-    status: 'الحالة',
-    read: 'القراءة',
-    readOnly: 'مقروءة',
-    unreadOnly: 'غير مقروءة',
-    place: 'المكان',
-    inbox: 'الوارد',
-    quarantine: 'الحجز',
-    show: 'اعرض',
-    clear: 'ألغِ التصفية',
-    total: {
-      zero: 'لا توجد استفسارات',
-      one: 'استفسار واحد',
-      two: 'استفساران',
-      few: '{count} استفسارات',
-      many: '{count} استفسارًا',
-      other: '{count} استفسار',
-    },
-    moreThan: 'أكثر من {total} استفسار',
-    unread: 'غير مقروء',
-    nothing: 'لم يصل أي استفسار بعد.',
-    nothingMatches: 'لا يوجد استفسار يطابق التصفية.',
-  },
   kinds: {
     contact: 'رسالة',
     datasheet: 'طلب نشرة فنية',
@@ -140,6 +117,8 @@ export const admin = {
   },
   enquiry: {
     back: 'كل الاستفسارات',
+    previous: 'السابق',
+    next: 'التالي',
     from: 'استفسار من {name}',
     quarantined: 'محجوز: {reason}. لم يُرسل أي بريد.',
     quarantinedByHand: 'حجزه زميل: {reason}.',
@@ -229,6 +208,9 @@ export const admin = {
   exporting,
   fields,
   desk,
+  inbox,
+  keys,
+  views,
   jobs,
   products,
   stats,

@@ -8,6 +8,9 @@ import { answering } from './admin/enquiries/answering.ts'
 import { desk } from './admin/enquiries/desk.ts'
 import { duplicates } from './admin/enquiries/duplicates.ts'
 import { exporting } from './admin/enquiries/export.ts'
+import { inbox } from './admin/enquiries/inbox.ts'
+import { keys } from './admin/enquiries/keys.ts'
+import { views } from './admin/enquiries/views.ts'
 import { exchange } from './admin/exchange.ts'
 import { fields } from './admin/fields.ts'
 import { jobs } from './admin/jobs.ts'
@@ -92,25 +95,6 @@ export const admin = {
       'The address holds no set-up token. Open the whole link that the server printed when it first started.',
     toSignIn: 'Go to sign-in',
   },
-  inbox: {
-    search: 'Search',
-    searchHint: 'Name, address, phone, company, product or message',
-    kind: 'Kind',
-    status: 'Status',
-    read: 'Reading',
-    readOnly: 'Read',
-    unreadOnly: 'Unread',
-    place: 'Place',
-    inbox: 'Inbox',
-    quarantine: 'Quarantine',
-    show: 'Show',
-    clear: 'Clear the filter',
-    total: { one: '{count} enquiry', other: '{count} enquiries' } as Counted,
-    moreThan: 'More than {total} enquiries',
-    unread: 'Unread',
-    nothing: 'No enquiry yet.',
-    nothingMatches: 'No enquiry matches the filter.',
-  },
   kinds: {
     contact: 'Message',
     datasheet: 'Datasheet request',
@@ -133,6 +117,8 @@ export const admin = {
   } satisfies Record<QuarantineReason, string>,
   enquiry: {
     back: 'All enquiries',
+    previous: 'Previous',
+    next: 'Next',
     from: 'Enquiry from {name}',
     quarantined: 'Quarantined: {reason}. No mail was sent.',
     quarantinedByHand: 'Quarantined by a colleague: {reason}.',
@@ -218,6 +204,9 @@ export const admin = {
   exporting,
   fields,
   desk,
+  inbox,
+  keys,
+  views,
   jobs,
   products,
   stats,

@@ -25,6 +25,8 @@ export const problem = {
     'These two cannot be merged: one of them is merged already, holds others, or is quarantined.',
   'job-cancelled': 'This was cancelled; nothing was changed.',
   'cannot-cancel': 'This is over, or past the point where it can be stopped.',
+  'view-name-taken': 'You have a view of this name already. Choose another name.',
+  'too-many-views': 'You keep 20 views already. Delete one before you save another.',
   'version-conflict': 'Somebody else has changed this meanwhile.',
   'link-expired': 'This link has expired or is used up. Ask for the datasheet again on the product’s page.',
   'precondition-failed': 'The file has changed meanwhile. Please load it again.',

@@ -13,6 +13,7 @@ import * as jobs from './0012-jobs.ts'
 import * as staffSafety from './0013-staff-safety.ts'
 import * as privacy from './0014-privacy.ts'
 import * as datasheetNotices from './0015-datasheet-notices.ts'
+import * as inbox from './0016-inbox.ts'
 
 /** The history, in order. A migration that has been released is never edited. */
 export const migrations = {
@@ -31,4 +32,5 @@ export const migrations = {
   '0013-staff-safety': staffSafety,
   '0014-privacy': privacy,
   '0015-datasheet-notices': datasheetNotices,
+  '0016-inbox': inbox,
 }

@@ -11,7 +11,7 @@ type Found = {
   /** The columns that hold an address in lower case, and those that hold it as it was typed. */
   address?: string[]
   typed?: string[]
-  /** Texts of staff that may quote an address. */
+  /** Texts of staff that may name somebody; the rows have an id. */
   mention?: string[]
 }
 export type Fact<Columns extends string = string> =

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Database, isSqlite, type Tx } from '../database.ts'
+import { type Database, listed, type Tx } from '../database.ts'
+import { isNamed, type Named } from './naming.ts'
 import { type Fact, facts } from './personal-data.ts'
 
 /** Finds, reads, counts and erases the rows of one person, or of enquiries that were kept long enough, in every table that the facts name. */
-export type Person = { enquiryIds: string[]; addresses: string[] }
+export type Person = Named & { enquiryIds: string[] }
 /** Rows of a table. */
 export type StoreCount = { store: string; rows: number }
 export type PersonalRow = Record<string, string | number | null>
@@ -20,7 +21,7 @@ export async function findPerson(
   db: Database | Tx,
   { address, phone }: { address: string | null; phone: string | null },
 ): Promise<Person> {
-  const enquiries = db.selectFrom('enquiry').select(['id', 'email'])
+  const enquiries = db.selectFrom('enquiry').select(['id', 'email', 'phone', 'first_name', 'last_name'])
   const byAddress = enquiries.where((row) => row(sql`lower(email)`, '=', address ?? ''))
   const byPhone = enquiries.where('phone', '=', phone ?? '')
   // Apart, so that the first is found by its index.
@@ -29,14 +30,22 @@ export async function findPerson(
     ...(phone === null ? [] : await byPhone.execute()),
   ]
   const addresses = [...(address === null ? [] : [address]), ...rows.map(({ email }) => email.toLowerCase())]
-  return { enquiryIds: [...new Set(rows.map(({ id }) => id))], addresses: [...new Set(addresses)] }
+  const phones = [...(phone === null ? [] : [phone]), ...rows.map((row) => row.phone)]
+  return {
+    enquiryIds: [...new Set(rows.map(({ id }) => id))],
+    addresses: [...new Set(addresses)],
+    phones: [...new Set(phones)].filter(Boolean),
+    names: [...new Set(rows.map((row) => `${row.first_name} ${row.last_name}`))],
+  }
 }
 
 export async function countOf(db: Database | Tx, person: Person): Promise<StoreCount[]> {
   const counts: StoreCount[] = []
   for (const [store, { found }] of stores.toReversed()) {
     const { rows } = await sql<{ rows: number }>`
-      select count(*) as rows from ${sql.table(store)} where ${matches(db, found, person)}`.execute(db)
+      select count(*) as rows from ${sql.table(store)} where ${await matches(db, { store, found }, person)}`.execute(
+      db,
+    )
     counts.push({ store, rows: rows[0]?.rows ?? 0 })
   }
   return counts
@@ -50,7 +59,7 @@ export async function readOf(
   const read: { store: string; rows: PersonalRow[] }[] = []
   for (const [store, { found, withheld = [] }] of stores.toReversed()) {
     const { rows } = await sql<PersonalRow>`
-      select * from ${sql.table(store)} where ${matches(db, found, person)}`.execute(db)
+      select * from ${sql.table(store)} where ${await matches(db, { store, found }, person)}`.execute(db)
     const shown = rows.map((row) =>
       Object.fromEntries(Object.entries(row).filter(([column]) => !withheld.includes(column))),
     )
@@ -64,39 +73,45 @@ export async function eraseOf(tx: Tx, person: Person): Promise<StoreCount[]> {
   const counts: StoreCount[] = []
   for (const [store, { found }] of stores) {
     const { numAffectedRows } = await sql`
-      delete from ${sql.table(store)} where ${matches(tx, found, person)}`.execute(tx)
+      delete from ${sql.table(store)} where ${await matches(tx, { store, found }, person)}`.execute(tx)
     counts.push({ store, rows: Number(numAffectedRows ?? 0) })
   }
   return counts.toReversed()
 }
 
-function matches(
+type Place = { store: string; found: VisitorFact['found'] }
+
+async function matches(
   db: Database | Tx,
-  { enquiry = [], address = [], typed = [], mention = [] }: VisitorFact['found'],
-  { enquiryIds, addresses }: Person,
-): RawBuilder<boolean> {
-  const ids = listed(db, enquiryIds)
-  const known = listed(db, addresses)
+  { store, found: { enquiry = [], address = [], typed = [], mention = [] } }: Place,
+  person: Person,
+): Promise<RawBuilder<boolean>> {
+  const ids = listed(db, person.enquiryIds)
+  const known = listed(db, person.addresses)
+  const naming = mention.length === 0 ? [] : await idsNaming(db, { store, columns: mention }, person)
   const conditions = [
     ...enquiry.map((column) => sql<boolean>`${sql.ref(column)} in (${ids})`),
     ...address.map((column) => sql<boolean>`${sql.ref(column)} in (${known})`),
     ...typed.map((column) => sql<boolean>`lower(${sql.ref(column)}) in (${known})`),
-    ...mention.flatMap((column) =>
-      addresses.map((one) => sql<boolean>`lower(${sql.ref(column)}) like ${pattern(one)} escape '\\'`),
-    ),
+    ...(naming.length === 0 ? [] : [sql<boolean>`id in (${listed(db, naming)})`]),
   ]
   return conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`
-}
-
-/** One parameter, however many there are. */
-function listed(db: Database | Tx, values: string[]): RawBuilder<string> {
-  const list = JSON.stringify(values)
-  return isSqlite(db)
-    ? sql`select value from json_each(${list})`
-    : sql`select jsonb_array_elements_text(${list}::jsonb)`
 }
 
 /** For `like`, with a backslash as its escape. */
 export function pattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`
+}
+
+/** Read one by one: of what staff keep there is little, and spellings are many. */
+async function idsNaming(
+  db: Database | Tx,
+  { store, columns }: { store: string; columns: string[] },
+  person: Named,
+): Promise<string[]> {
+  const { rows } = await sql<Record<string, string>>`
+    select id, ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(store)}`.execute(db)
+  return rows
+    .filter((row) => isNamed(columns.map((column) => row[column]).join(' '), person))
+    .map((row) => row['id'] ?? '')
 }

@@ -9,6 +9,7 @@ export type DeskTables = {
   enquiry_note: { id: string; enquiry_id: string; staff_id: string; content: string; created_at: Timestamp }
   /** An enquiry that is shown with another one, as if both were one. */
   enquiry_merge: { enquiry_id: string; main_id: string; merged_at: Timestamp }
+  /** `query` is JSON: what the inbox was asked for. */
   saved_view: {
     id: string
     staff_id: string

@@ -39,7 +39,7 @@ export async function fillDesk(db: Database): Promise<void> {
       staff_id: randomUUID(),
       is_shared: 1,
       name: 'طنطا',
-      query: 'q=%D8%B7',
+      query: '{"q":"ط"}',
       created_at: now,
     })
     .execute()

@@ -68,7 +68,7 @@ export async function storeBeside(
   const view = { id: randomUUID(), staff_id: staff.id, is_shared: 1, created_at: at } as const
   await db
     .insertInto('saved_view')
-    .values({ ...view, name: `From ${email}`, query: `q=${email}` })
+    .values({ ...view, name: `From ${email}`, query: JSON.stringify({ q: email }) })
     .execute()
   const notice = {
     product_id: product.id,

@@ -1,7 +1,9 @@
 import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react'
 import { Form, useSubmit } from 'react-router'
 
-type FilterFormProps = { values: Record<string, string>; label: string; children: ReactNode }
+/** By name; several where boxes of one name are ticked. */
+type Values = Record<string, string | string[]>
+type FilterFormProps = { values: Values; label: string; children: ReactNode }
 
 /** A form whose values stand in the page's address; they follow it when the person goes back and forth. */
 export function FilterForm({ values, label, children }: FilterFormProps) {
@@ -9,9 +11,11 @@ export function FilterForm({ values, label, children }: FilterFormProps) {
   const submit = useSubmit()
   const shown = JSON.stringify(values)
   useEffect(() => {
-    for (const [name, value] of Object.entries(JSON.parse(shown) as Record<string, string>)) {
-      const control = form.current?.elements.namedItem(name)
-      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value
+    const known: Values = JSON.parse(shown)
+    for (const control of form.current?.elements ?? []) {
+      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
+        follow(control, known[control.name])
+      }
     }
   }, [shown])
   /** Empty fields would only lengthen the address. */
@@ -27,4 +31,11 @@ export function FilterForm({ values, label, children }: FilterFormProps) {
       {children}
     </Form>
   )
+}
+
+function follow(control: HTMLInputElement | HTMLSelectElement, value: string | string[] | undefined): void {
+  if (value === undefined) return
+  if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+    control.checked = value.includes(control.value)
+  } else control.value = [value].flat()[0] ?? ''
 }

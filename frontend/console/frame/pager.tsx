@@ -1,11 +1,17 @@
 import { Link, useLocation } from 'react-router'
 import { useLanguage } from '../language/language.tsx'
 
+type PagerProps = {
+  nextCursor: string | null
+  /** Where the pages are not in the order of time, newest first. */
+  labels?: { previous: string; next: string }
+}
+
 /**
  * The way through pages that only know the next one. The cursors of the pages passed travel in the history entry;
  * an address opened from elsewhere knows none, and leads back to the newest page.
  */
-export function Pager({ nextCursor }: { nextCursor: string | null }) {
+export function Pager({ nextCursor, labels }: PagerProps) {
   const { words } = useLanguage()
   const { search, state } = useLocation()
   const cursor = new URLSearchParams(search).get('cursor') ?? ''
@@ -15,12 +21,12 @@ export function Pager({ nextCursor }: { nextCursor: string | null }) {
     <nav aria-label={words.pages} className="mt-4 flex gap-4">
       {cursor !== '' && (
         <Link to={withCursor(search, passed.at(-1) ?? '')} state={{ passed: passed.slice(0, -1) }}>
-          {words.newer}
+          {labels?.previous ?? words.newer}
         </Link>
       )}
       {nextCursor !== null && (
         <Link to={withCursor(search, nextCursor)} state={{ passed: [...passed, cursor] }}>
-          {words.older}
+          {labels?.next ?? words.older}
         </Link>
       )}
     </nav>

@@ -52,6 +52,8 @@ async function requests(databaseUrl: string): Promise<[what: string, search: str
     ['page in the middle', [['cursor', `${deep.received_at}_${deep.id}`]]],
     ['oldest first', [['sort', 'oldest']]],
     ['by name', [['sort', 'name']]],
+    ['most urgent first', [['sort', 'due']]],
+    ['overdue', [['due', 'overdue']]],
     ['new ones', [['status', 'new']]],
     [
       'of two states',

@@ -63,6 +63,9 @@ export const audit = {
     'staff.clear-second-step': 'ألغى {who} التحقق بخطوتين لحساب {whom}',
     'staff.renew-recovery-codes': 'أصدر {who} رموز استرداد جديدة',
     'staff.use-recovery-code': 'دخل {who} برمز استرداد',
+    'view.save': 'حفظ {who} عرضًا للوارد',
+    'view.rename': 'غيّر {who} اسم عرض محفوظ',
+    'view.delete': 'حذف {who} عرضًا محفوظًا',
   },
   actions: {
     'catalogue.export': 'تصدير الكتالوج',
@@ -107,5 +110,8 @@ export const audit = {
     'staff.clear-second-step': 'إلغاء التحقق بخطوتين لحساب',
     'staff.renew-recovery-codes': 'رموز استرداد جديدة',
     'staff.use-recovery-code': 'استخدام رمز استرداد',
+    'view.save': 'حفظ عرض',
+    'view.rename': 'تغيير اسم عرض',
+    'view.delete': 'حذف عرض',
   },
 } satisfies AuditPhrases

@@ -45,7 +45,7 @@ export const privacy = {
     enquiry_merge: 'الاستفسارات المدمجة',
     correspondence: 'الردود والإجابات',
     quote: 'ملاحظات وردود تخص آخرين ورد فيها العنوان أو الرقم',
-    saved_view: 'قوائم محفوظة فيها هذا العنوان',
+    saved_view: 'عروض محفوظة فيها ذكر هذا الشخص',
   } as Record<string, string>,
   consent: {
     states: { given: 'موافقة', withdrawn: 'سحب الموافقة' },

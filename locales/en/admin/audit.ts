@@ -64,6 +64,9 @@ export const audit = {
     'staff.clear-second-step': '{who} took away the second step of {whom}',
     'staff.renew-recovery-codes': '{who} made new recovery codes',
     'staff.use-recovery-code': '{who} signed in with a recovery code',
+    'view.save': '{who} saved a view of the inbox',
+    'view.rename': '{who} renamed a saved view',
+    'view.delete': '{who} deleted a saved view',
   } satisfies Record<AuditAction, string>,
   actions: {
     'catalogue.export': 'Catalogue exported',
@@ -108,6 +111,9 @@ export const audit = {
     'staff.clear-second-step': 'Second step taken away',
     'staff.renew-recovery-codes': 'Recovery codes renewed',
     'staff.use-recovery-code': 'Recovery code used',
+    'view.save': 'View saved',
+    'view.rename': 'View renamed',
+    'view.delete': 'View deleted',
   } satisfies Record<AuditAction, string>,
 }
 

@@ -47,7 +47,7 @@ export const privacy = {
     enquiry_merge: 'Merged enquiries',
     correspondence: 'Replies and answers',
     quote: 'Notes and replies about others that name the address or number',
-    saved_view: 'Saved views that name the address',
+    saved_view: 'Saved views that name the person',
   } as Record<string, string>,
   consent: {
     states: { given: 'Agreed', withdrawn: 'Withdrawn' } satisfies Record<ConsentState, string>,

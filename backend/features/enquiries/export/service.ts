@@ -66,9 +66,9 @@ export function exportEnquiries(given: Given) {
 }
 
 /** Page by page, each kept together with the place behind it: a restart loses at most one. */
-async function gather({ db, timeZone }: Given, { job, save }: Work): Promise<Reached> {
+async function gather({ db, now, timeZone }: Given, { job, save }: Work): Promise<Reached> {
   const { query, locale } = job.input as ExportInput
-  const asked = await understand(db, query, job.staffId ?? '')
+  const asked = await understand(db, { query, me: job.staffId ?? '', now: now() })
   if (!asked) return { cursor: null, parts: 0, rows: 0, total: 0 }
   const toRow = rowWriter(locale, timeZone)
   let reached = (job.checkpoint as Reached | null) ?? {

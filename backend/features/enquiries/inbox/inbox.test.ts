@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { EnquiryPage } from '#contract/enquiry.ts'
+import type { EnquiryPage, EnquiryQuery } from '#contract/enquiry.ts'
 import { startTestApp, type TestApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/database.ts'
 import { storeWords } from '../search/service.ts'
+import { listEnquiries } from './repository.ts'
+import { understand } from './service.ts'
 
+const nothing = { enquiries: [], total: 0 }
 const people = [
   {
     firstName: 'أحمد',
@@ -91,6 +94,26 @@ describe.each(engines)('inbox on %s', (engine) => {
     expect(await found(q)).toEqual(expected)
   })
 
+  test('finds the same whether few or many have the words', async () => {
+    const ways = {
+      few: { few: 100, fewToAsk: 100, sample: 2 },
+      'many have the rarest': { few: 1, fewToAsk: 1, sample: 2 },
+      'many have all, as a sample tells': { few: 1, fewToAsk: 100, sample: 2 },
+      'many have all, though a sample tells otherwise': { few: 20, fewToAsk: 100, sample: 2000 },
+    }
+    for (const [way, bounds] of Object.entries(ways)) {
+      const now = system.clock.now
+      const list = async (query: EnquiryQuery) => {
+        const asked = await understand(system.db, { query, me: '', now }, bounds)
+        return asked && listEnquiries(system.db, asked)
+      }
+      const { enquiries, total } = (await list({ q: 'hello visi', sort: 'oldest', limit: 2 })) ?? nothing
+      const names = enquiries.map(({ firstName }) => firstName)
+      expect([way, names, total]).toEqual([way, ['Visitor 1', 'Visitor 2'], 27])
+      expect((await list({ q: 'hello نحتاج' }))?.total ?? 0).toBe(0)
+    }
+  })
+
   test('finds an enquiry by its number, and refuses what is no text', async () => {
     const [row] = (await get('')).enquiries
     expect(await found(row?.id ?? '')).toEqual([row?.firstName])
@@ -115,6 +138,35 @@ describe.each(engines)('inbox on %s', (engine) => {
     for (const wrong of ['?status=x', '?from=2026-02-31', '?owner=%00', '?sort=price', '?country=%0A']) {
       expect((await get(wrong)).status).toBe(400)
     }
+  })
+
+  test('lists by the time to answer, those nobody waits for last', async () => {
+    const hours = (count: number) => new Date(system.clock.now.getTime() + count * 3_600_000).toISOString()
+    await system.db.updateTable('enquiry').set({ answer_due_at: null }).execute()
+    for (const [firstName, due] of [
+      ['Visitor 3', hours(30)],
+      ['Visitor 2', hours(2)],
+      ['Visitor 1', hours(-1)],
+    ] as const) {
+      await system.db
+        .updateTable('enquiry')
+        .set({ answer_due_at: due })
+        .where('first_name', '=', firstName)
+        .execute()
+    }
+    const names = async (query: string) => (await get(query)).enquiries.map(({ firstName }) => firstName)
+    expect(await names('?due=running&sort=due')).toEqual(['Visitor 1', 'Visitor 2', 'Visitor 3'])
+    expect(await names('?due=overdue')).toEqual(['Visitor 1'])
+    expect(await names('?due=soon')).toEqual(['Visitor 2'])
+    const rows: string[] = []
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: EnquiryPage = await get({ sort: 'due', limit: '7', ...(cursor && { cursor }) })
+      rows.push(...page.enquiries.map(({ firstName }) => firstName))
+      cursor = page.nextCursor
+    }
+    expect(rows.slice(0, 3)).toEqual(['Visitor 1', 'Visitor 2', 'Visitor 3'])
+    expect([rows.length, new Set(rows).size]).toEqual([30, 30])
+    expect((await get('?due=never')).status).toBe(400)
   })
 
   test('takes a cursor that is none of ours for no cursor', async () => {

@@ -1,35 +1,42 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { EnquiryPage, EnquiryQuery, EnquirySort } from '#contract/enquiry.ts'
-import type { Database } from '../../../db/database.ts'
+import { type Database, listed } from '../../../db/database.ts'
 import { type Cursor, cutPage, defaultPageSize, readCursor } from '../../../db/keyset.ts'
 import type { Schema } from '../../../db/schema.ts'
 import { addDays } from '../../../time.ts'
 import { isMerged } from '../duplicates/repository.ts'
-import { afterBeginning } from '../search/repository.ts'
+import { hasWord } from '../search/repository.ts'
 import { rowColumns, toRow } from './rows.ts'
 
 /** What the inbox is asked for: the query, by whom, and the words it holds. */
 export type Asked = {
   query: EnquiryQuery
   me: string
-  /** Words that must begin one of an enquiry's; the first finds the fewest. */
-  terms: string[]
-  /** So many have even the first one that they are soon met on the way through the inbox. */
-  isCommon: boolean
+  now: Date
+  /** Words that must begin one of an enquiry's; so many have them that they are soon met on the way through the inbox. */
+  terms?: string[]
+  /** The few that were found already. */
+  ids?: string[]
 }
 type Row = ExpressionBuilder<Schema, 'enquiry'>
 
 /** Counted no further: beyond it only that there are more. What has common words would take long to count. */
 const countedTo = { usually: 1000, common: 100 }
 const sortKeys = {
-  newest: { column: 'received_at', direction: 'desc', beyond: '<' },
-  oldest: { column: 'received_at', direction: 'asc', beyond: '>' },
-  name: { column: 'sort_name', direction: 'asc', beyond: '>' },
+  newest: { column: 'received_at', direction: 'desc' },
+  oldest: { column: 'received_at', direction: 'asc' },
+  due: { column: 'answer_due_at', direction: 'asc' },
+  name: { column: 'sort_name', direction: 'asc' },
 } as const satisfies Record<EnquirySort, object>
+type SortKey = (typeof sortKeys)[EnquirySort]['column']
+
+/** When those are due whom nobody waits for; the index of the migration says the same, word for word. */
+const never = '9999-12-31T00:00:00.000Z'
+const soonMs = 86_400_000
 
 export async function listEnquiries(db: Database, asked: Asked): Promise<EnquiryPage> {
-  const { query, isCommon } = asked
-  const limit = isCommon ? countedTo.common : countedTo.usually
+  const { query, terms } = asked
+  const limit = terms ? countedTo.common : countedTo.usually
   const total = await countMatching(db, asked, limit + 1)
   const size = query.limit ?? defaultPageSize
   const rows = await inOrder(db, asked)
@@ -45,14 +52,13 @@ export async function listEnquiries(db: Database, asked: Asked): Promise<Enquiry
 /** From the query's cursor on. */
 export function inOrder(db: Database, asked: Asked) {
   const { cursor, sort = 'newest' } = asked.query
-  const { column, direction, beyond } = sortKeys[sort]
-  const key = `enquiry.${column}` as const
+  const { column, direction } = sortKeys[sort]
+  const key = keyOf(column)
+  const beyond = sql.raw(direction === 'asc' ? '>' : '<')
   const after = readCursor(cursor, column === 'sort_name' ? 'text' : 'instant')
   return matching(db, asked)
     .$if(after !== undefined, (rest) =>
-      rest.where((row) =>
-        row(row.refTuple(key, 'enquiry.id'), beyond, row.tuple(after?.at ?? '', after?.id ?? '')),
-      ),
+      rest.where(sql<SqlBool>`(${key}, enquiry.id) ${beyond} (${after?.at}, ${after?.id})`),
     )
     .orderBy(key, direction)
     .orderBy('enquiry.id', direction)
@@ -61,8 +67,8 @@ export function inOrder(db: Database, asked: Asked) {
 /** Where a row stands in that order. */
 export function placeIn({ sort = 'newest' }: EnquiryQuery) {
   const { column } = sortKeys[sort]
-  return (row: { id: string; received_at: string; sort_name: string }): Cursor => ({
-    at: row[column],
+  return (row: { id: string } & Record<SortKey, string | null>): Cursor => ({
+    at: row[column] ?? never,
     id: row.id,
   })
 }
@@ -75,8 +81,18 @@ export async function countAllMatching(db: Database, asked: Asked): Promise<numb
   return count
 }
 
+function keyOf(column: SortKey): RawBuilder<string> {
+  const key = sql.ref<string>(`enquiry.${column}`)
+  // As a literal: SQLite finds an index of an expression by the same text.
+  return column === 'answer_due_at' ? sql`coalesce(${key}, ${sql.lit(never)})` : key
+}
+
 async function countMatching(db: Database, asked: Asked, limit: number): Promise<number> {
-  const some = matching(db, asked).select(sql`1`.as('one')).limit(limit)
+  const some = matching(db, asked)
+    .select(sql`1`.as('one'))
+    // In the inbox's own order common words are soon met; in that of names all of one name lie together.
+    .$if(asked.terms !== undefined, (rest) => rest.orderBy('enquiry.received_at', 'desc'))
+    .limit(limit)
   const { count } = await db
     .selectFrom(some.as('some'))
     .select((row) => row.fn.countAll<number>().as('count'))
@@ -85,11 +101,15 @@ async function countMatching(db: Database, asked: Asked, limit: number): Promise
 }
 
 function matching(db: Database, asked: Asked) {
-  return db.selectFrom('enquiry').where((row) => row.and(conditions(row, asked)))
+  const { ids } = asked
+  return db
+    .selectFrom('enquiry')
+    .where((row) => row.and(conditions(row, asked)))
+    .$if(ids !== undefined, (rest) => rest.where(sql<SqlBool>`enquiry.id in (${listed(db, ids ?? [])})`))
 }
 
 /** What is left out is true of all. Those that are shown with another one are not shown alone. */
-function conditions(row: Row, { query, me, terms, isCommon }: Asked) {
+function conditions(row: Row, { query, me, now, terms = [] }: Asked) {
   const { kind, read, quarantined, product, locale, country } = query
   return [
     row('enquiry.quarantine_reason', quarantined ? 'is not' : 'is', null),
@@ -102,7 +122,8 @@ function conditions(row: Row, { query, me, terms, isCommon }: Asked) {
     ...inStatus(row, query),
     ...ofOwner(row, query, me),
     ...inDays(row, query),
-    ...terms.map((term, place) => withWord(row, term, place === 0 && !isCommon)),
+    ...ofDue(row, query, now),
+    ...terms.map((term) => hasWord(term, 'enquiry.id')),
   ]
 }
 
@@ -115,6 +136,15 @@ function ofOwner(row: Row, { owner }: EnquiryQuery, me: string) {
   if (owner === undefined) return []
   if (owner === 'nobody') return [row('enquiry.owner_id', 'is', null)]
   return [row('enquiry.owner_id', '=', owner === 'me' ? me : owner)]
+}
+
+function ofDue(row: Row, { due }: EnquiryQuery, now: Date) {
+  const until = (at: number) => row('enquiry.answer_due_at', '<=', new Date(at).toISOString())
+  if (due === 'overdue') return [until(now.getTime())]
+  if (due === 'soon') {
+    return [row('enquiry.answer_due_at', '>', now.toISOString()), until(now.getTime() + soonMs)]
+  }
+  return due === 'running' ? [row('enquiry.answer_due_at', 'is not', null)] : []
 }
 
 /** The day decides, in the company's time zone; the instants, a day more on either side, find it in the index. */
@@ -133,14 +163,4 @@ function inDays(row: Row, { from, to }: EnquiryQuery) {
           row('enquiry.received_at', '<', `${addDays(to, 2)}T00:00:00.000Z`),
         ]),
   ]
-}
-
-/** Asked for as a list, the few lead to their enquiries; asked of each enquiry, the inbox keeps its order. */
-function withWord(row: Row, term: string, isList: boolean) {
-  const words = row
-    .selectFrom('enquiry_word')
-    .where('word', '>=', term)
-    .where('word', '<', afterBeginning(term))
-  if (isList) return row('enquiry.id', 'in', words.select('enquiry_word.enquiry_id'))
-  return row.exists(words.select(sql`1`.as('one')).whereRef('enquiry_word.enquiry_id', '=', 'enquiry.id'))
 }

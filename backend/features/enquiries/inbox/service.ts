@@ -1,35 +1,70 @@
 import type { EnquiryPage, EnquiryQuery } from '#contract/enquiry.ts'
 import type { Database } from '../../../db/database.ts'
-import { countBeginning } from '../search/repository.ts'
+import { countBeginning, findHaving } from '../search/repository.ts'
 import { askedFor } from '../search/words.ts'
 import { type Asked, listEnquiries } from './repository.ts'
 
 /** Which enquiries staff see in the inbox, and in which order. */
 export type Inbox = ReturnType<typeof inboxService>
 
-/** Up to so many, reading them all and sorting them costs less than looking for them in the inbox's order. */
-const few = { oneWord: 3000, severalWords: 20_000 }
+const bounds = {
+  /** Up to so many, reading them all and sorting them costs less than looking for them in the inbox's order. */
+  few: 3000,
+  /** Up to so many that have the rarest of several words, asking each for the others costs less than walking the inbox. */
+  fewToAsk: 50_000,
+  /** Enough to tell a third from a hundredth. */
+  sample: 500,
+}
+type Bounds = typeof bounds
 const nothing: EnquiryPage = { enquiries: [], nextCursor: null, total: 0, isMore: false }
 
-export function inboxService(db: Database) {
+export function inboxService(db: Database, now: () => Date) {
   return {
     async list(query: EnquiryQuery, me: string): Promise<EnquiryPage> {
-      const asked = await understand(db, query, me)
+      const asked = await understand(db, { query, me, now: now() })
       return asked ? listEnquiries(db, asked) : nothing
     },
   }
 }
 
 /** Undefined where no enquiry can match. */
-export async function understand(db: Database, query: EnquiryQuery, me: string): Promise<Asked | undefined> {
-  if (query.q === undefined) return { query, me, terms: [], isCommon: false }
-  const asked = askedFor(query.q)
-  if (asked.length === 0) return undefined
-  const limit = asked.length === 1 ? few.oneWord : few.severalWords
-  const counts = await Promise.all(asked.map((term) => countBeginning(db, term, limit)))
-  const rarest = Math.min(...counts)
+export async function understand(
+  db: Database,
+  asked: Omit<Asked, 'terms' | 'ids'>,
+  within: Bounds = bounds,
+): Promise<Asked | undefined> {
+  const { q } = asked.query
+  if (q === undefined) return asked
+  const { terms, rarest } = await byRarity(db, askedFor(q), within)
   if (rarest === 0) return undefined
-  const byRarity = new Map(asked.map((term, place) => [term, counts[place] ?? limit]))
-  const terms = asked.toSorted((one, other) => (byRarity.get(one) ?? 0) - (byRarity.get(other) ?? 0))
-  return { query, me, terms, isCommon: rarest >= limit }
+  const ids = await theFew(db, { terms, rarest }, within)
+  if (ids === null) return { ...asked, terms }
+  return ids.length === 0 ? undefined : { ...asked, ids }
+}
+
+/** The rarest comes first; so many have it. */
+type Counted = { terms: string[]; rarest: number }
+
+async function byRarity(db: Database, terms: string[], { few, fewToAsk }: Bounds): Promise<Counted> {
+  const limit = terms.length === 1 ? few + 1 : fewToAsk + 1
+  const counted = await Promise.all(
+    terms.map(async (term) => ({ term, count: await countBeginning(db, term, limit) })),
+  )
+  const sorted = counted.toSorted((one, other) => one.count - other.count)
+  return { terms: sorted.map(({ term }) => term), rarest: sorted[0]?.count ?? 0 }
+}
+
+/** Those that have all the words; null where they are many, which a sample tells without asking all. */
+async function theFew(
+  db: Database,
+  { terms, rarest }: Counted,
+  { few, fewToAsk, sample }: Bounds,
+): Promise<string[] | null> {
+  if (rarest > (terms.length === 1 ? few : fewToAsk)) return null
+  if (terms.length > 1 && rarest > few) {
+    const met = await findHaving(db, terms, { among: sample, atMost: sample })
+    if ((met.length / sample) * rarest > few) return null
+  }
+  const ids = await findHaving(db, terms, { atMost: few + 1 })
+  return ids.length > few ? null : ids
 }

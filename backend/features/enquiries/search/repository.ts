@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Localized } from '#contract/locale.ts'
 import type { Database, Tx } from '../../../db/database.ts'
 import type { Told } from './words.ts'
@@ -80,6 +80,34 @@ export async function countBeginning(db: Database, term: string, limit: number):
     .select((row) => row.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** Enquiries that have all the words, some perhaps twice, of those that have the first one; no more of these are looked at than `among`. */
+export async function findHaving(
+  db: Database,
+  [first = '', ...others]: string[],
+  { among, atMost }: { among?: number; atMost: number },
+): Promise<string[]> {
+  const having = db
+    .selectFrom('enquiry_word as rarest')
+    .select('rarest.enquiry_id')
+    .where('rarest.word', '>=', first)
+    .where('rarest.word', '<', afterBeginning(first))
+    .$if(among !== undefined, (all) => all.limit(among ?? 0))
+  const rows = await db
+    .selectFrom(having.as('having'))
+    .select('having.enquiry_id as id')
+    .where((row) => row.and(others.map((term) => hasWord(term, 'having.enquiry_id'))))
+    .limit(atMost)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Whether the enquiry whose id stands in that column has a word that begins so. */
+export function hasWord(term: string, column: string): RawBuilder<SqlBool> {
+  return sql`exists (
+    select 1 from enquiry_word
+    where enquiry_word.enquiry_id = ${sql.ref(column)} and word >= ${term} and word < ${afterBeginning(term)})`
 }
 
 /** The last character there is: behind everything that begins with the term. */

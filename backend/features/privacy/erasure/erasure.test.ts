@@ -167,6 +167,8 @@ describe.each(engines)('a person on %s', (engine) => {
       },
       () => system.clock.now,
     )
+    await ask('/api/admin/enquiries/views', { name: 'Of Mona', query: { q: 'mona' } })
+    await ask('/api/admin/enquiries/views', { name: marker, query: { q: `${marker}@priv` } })
     await ask('/api/admin/privacy/export', { email })
     await work()
     await work()
@@ -215,7 +217,7 @@ describe.each(engines)('a person on %s', (engine) => {
       datasheet_link: 2,
       consent: 6,
       datasheet_notice: 1,
-      saved_view: 1,
+      saved_view: 2,
     })
     expect(rows).toMatchObject({ enquiry_note: 1, correspondence: 2, enquiry_merge: 2, quote: 2 })
     const left = await system.db.selectFrom('enquiry_note').select('content').execute()

@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { handReasons } from '#contract/admin/enquiries/desk.ts'
-import { type EnquiryChange, type EnquiryDetail, enquiryStatuses } from '#contract/enquiry.ts'
+import type { EnquiryDetail } from '#contract/enquiry.ts'
 import { changeEnquiry, readEnquiry } from '../../../api/admin.ts'
 import { putAway, restore } from '../../../api/enquiries/desk.ts'
 import type { Answer } from '../../../api/request.ts'
@@ -9,7 +9,6 @@ import { acted, loaded } from '../../answers.ts'
 import { Page } from '../../frame/page.tsx'
 import { fill } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
-import { paths } from '../../paths.ts'
 import { mayHandleEnquiries } from '../../permissions.ts'
 import { useStaff } from '../../session.ts'
 import { ClockPanel } from '../answer-times/clock-panel.tsx'
@@ -18,9 +17,11 @@ import { CorrespondencePanel } from '../correspondence/correspondence-panel.tsx'
 import { ReceivedPanel } from '../correspondence/received-panel.tsx'
 import { DuplicatesPanel } from '../duplicates/duplicates-panel.tsx'
 import { NotesPanel } from '../notes/notes-panel.tsx'
+import { readChange } from '../read-change.ts'
 import { ReplyPanel } from '../reply/reply-panel.tsx'
 import { EnquiryFacts } from './enquiry-facts.tsx'
 import { EnquiryHandling } from './enquiry-handling.tsx'
+import { EnquiryWays, replyId } from './enquiry-ways.tsx'
 import { QuarantineNotice } from './quarantine-notice.tsx'
 
 export async function loadEnquiry({ request, params, url }: LoaderFunctionArgs): Promise<EnquiryDetail> {
@@ -41,12 +42,11 @@ export function EnquiryPage() {
   const { role } = useStaff()
   const conversation = useCorrespondence(enquiry.id, enquiry.version)
   const { quarantineReason } = enquiry
+  const mayReply = mayHandleEnquiries(role) && quarantineReason === null && enquiry.mergedInto === null
   const name = `${enquiry.firstName} ${enquiry.lastName}`.trim()
   return (
     <Page title={fill(words.enquiry.from, { name })}>
-      <p className="mb-4">
-        <Link to={paths.enquiries}>{words.enquiry.back}</Link>
-      </p>
+      <EnquiryWays id={enquiry.id} mayHandle={mayHandleEnquiries(role)} mayReply={mayReply} />
       <QuarantineNotice enquiry={enquiry} mayHandle={mayHandleEnquiries(role)} />
       <div className="grid gap-4 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
         <CorrespondencePanel enquiry={enquiry} conversation={conversation} />
@@ -59,9 +59,11 @@ export function EnquiryPage() {
           </Panel>
         </div>
         <div key={enquiry.id} className="grid min-w-0 content-start gap-4">
-          {mayHandleEnquiries(role) && quarantineReason === null && enquiry.mergedInto === null && (
+          {mayReply && (
             <>
-              <ReplyPanel enquiry={enquiry} />
+              <div id={replyId}>
+                <ReplyPanel enquiry={enquiry} />
+              </div>
               <ReceivedPanel enquiry={enquiry} />
             </>
           )}
@@ -78,16 +80,4 @@ async function act(id: string, form: FormData): Promise<Answer<EnquiryDetail>> {
   if (intent !== 'quarantine') return changeEnquiry(id, readChange(form))
   const reason = handReasons.find((known) => known === form.get('reason')) ?? 'nonsense'
   return putAway(id, { reason, version: Number(form.get('version')) })
-}
-
-function readChange(form: FormData): EnquiryChange {
-  const status = enquiryStatuses.find((known) => known === form.get('status'))
-  const isRead = form.get('isRead')
-  const ownerId = form.get('ownerId')
-  const version = Number(form.get('version'))
-  return {
-    ...(status && { status, version }),
-    ...(typeof ownerId === 'string' && { ownerId: ownerId || null, version }),
-    ...(isRead !== null && { isRead: isRead === 'true' }),
-  }
 }

@@ -8,6 +8,9 @@ import { StatusBadge } from '../status-badge.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { Outcome, type Saving } from './outcome.tsx'
 
+/** Where a key leads to. */
+export const statusId = 'status'
+
 /** Shows the status that is being saved at once; when that fails, the one that is stored stands there again. */
 export function StatusForm({ enquiry }: { enquiry: EnquiryDetail }) {
   const { words } = useLanguage()
@@ -23,7 +26,7 @@ export function StatusForm({ enquiry }: { enquiry: EnquiryDetail }) {
     if (state === 'idle' && data?.ok) setChosen(null)
   }, [state, data])
   return (
-    <div className="mb-5 grid gap-3">
+    <div id={statusId} className="mb-5 grid gap-3">
       <p>
         <StatusBadge status={shown} />
       </p>

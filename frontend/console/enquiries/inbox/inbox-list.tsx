@@ -1,67 +1,91 @@
-import { Link } from 'react-router'
+import { type ReactNode, useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import type { EnquiryRow } from '#contract/enquiry.ts'
-import { Badge } from '../../../ui/badge.tsx'
-import { timeText } from '../../language/format.ts'
+import { type Shortcut, Shortcuts } from '../../keyboard/shortcuts.tsx'
 import { useLanguage } from '../../language/language.tsx'
 import { enquiryPath } from '../../paths.ts'
-import { StatusBadge } from '../status-badge.tsx'
+import { mayHandleEnquiries } from '../../permissions.ts'
+import { useStaff } from '../../session.ts'
+import { replyHash } from '../trail.ts'
+import { ChangeDialog } from './change/change-dialog.tsx'
+import { InboxRow } from './inbox-row.tsx'
+import { useRows } from './row-focus.ts'
 
-/** The enquiries of one page, newest first; the unread ones stand out by weight, by a dot and by a spoken word. */
-export function InboxList({ enquiries }: { enquiries: EnquiryRow[] }) {
+type InboxListProps = { enquiries: EnquiryRow[] /** How many there are. */; children: ReactNode }
+
+/** The enquiries of one page; keys move the focus from one to the next and act on the one that has it. */
+export function InboxList({ enquiries, children }: InboxListProps) {
+  const list = useRef<HTMLUListElement>(null)
+  const [changing, setChanging] = useState<string>()
+  const mayHandle = mayHandleEnquiries(useStaff().role)
+  const ids = enquiries.map(({ id }) => id)
+  const { focused, focus, remember } = useRows(list, enquiries)
+  const shortcuts = useShortcuts({
+    move: (step) => focus(focused() === -1 ? (step > 0 ? 0 : enquiries.length - 1) : focused() + step),
+    current: () => enquiries[focused()],
+    change: setChanging,
+    mayHandle,
+    ids,
+  })
   return (
-    <ul className="divide-y divide-line rounded border border-line bg-surface">
-      {enquiries.map((enquiry) => (
-        <li key={enquiry.id}>
-          <InboxRow enquiry={enquiry} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <div className="mb-1 flex items-center justify-between gap-4">
+        {children}
+        <Shortcuts list={shortcuts} />
+      </div>
+      <ul
+        ref={list}
+        onFocus={remember}
+        className="divide-y divide-line rounded border border-line bg-surface empty:hidden"
+      >
+        {enquiries.map((enquiry) => (
+          <li key={enquiry.id}>
+            <InboxRow
+              enquiry={enquiry}
+              ids={ids}
+              onChange={mayHandle ? () => setChanging(enquiry.id) : undefined}
+            />
+          </li>
+        ))}
+      </ul>
+      <ChangeDialog
+        enquiry={enquiries.find(({ id }) => id === changing)}
+        onClose={() => setChanging(undefined)}
+      />
+    </>
   )
 }
 
-function InboxRow({ enquiry }: { enquiry: EnquiryRow }) {
-  const { words, locale } = useLanguage()
-  const { firstName, lastName, company, productSlug, isRead } = enquiry
-  return (
-    <article className="relative grid gap-x-4 gap-y-1 p-4 hover:bg-hover focus-within:bg-hover md:grid-cols-[1fr_1fr_8rem_11rem] md:items-center">
-      <p className="min-w-0 wrap-anywhere">
-        {!isRead && (
-          <>
-            <span aria-hidden="true" className="me-2 inline-block size-2.5 rounded-full bg-accent" />
-            <span className="sr-only">{words.inbox.unread}: </span>
-          </>
-        )}
-        <Link
-          to={enquiryPath(enquiry.id)}
-          className={`after:absolute after:inset-0 ${isRead ? '' : 'font-bold'}`}
-        >
-          <bdi>{`${firstName} ${lastName}`.trim()}</bdi>
-        </Link>
-        {company !== '' && (
-          <span className="block text-sm text-muted">
-            <bdi>{company}</bdi>
-          </span>
-        )}
-      </p>
-      <p className="min-w-0 wrap-anywhere text-sm">
-        {words.kinds[enquiry.kind]}
-        {productSlug !== null && (
-          <span className="block text-muted">
-            <bdi dir="ltr">{productSlug}</bdi>
-          </span>
-        )}
-      </p>
-      <p>
-        {enquiry.quarantineReason === null ? (
-          <StatusBadge status={enquiry.status} />
-        ) : (
-          <Badge tone="attention">{words.inbox.quarantine}</Badge>
-        )}
-        {enquiry.owner && <bdi className="block text-sm text-muted">{enquiry.owner.name}</bdi>}
-      </p>
-      <p className="text-sm text-muted md:text-end">
-        <time dateTime={enquiry.receivedAt}>{timeText(enquiry.receivedAt, locale)}</time>
-      </p>
-    </article>
-  )
+type Acts = {
+  move(step: number): void
+  current(): EnquiryRow | undefined
+  change(id: string): void
+  mayHandle: boolean
+  ids: string[]
+}
+
+function useShortcuts({ move, current, change, mayHandle, ids }: Acts): Shortcut[] {
+  const { keys } = useLanguage().words
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  function reply() {
+    const enquiry = current()
+    const state = { trail: { ids, search } }
+    if (enquiry) void navigate(`${enquiryPath(enquiry.id)}${replyHash}`, { state })
+  }
+  const onOne: Shortcut[] = [
+    { key: 'e', label: keys.change, act: () => change(current()?.id ?? '') },
+    { key: 'r', label: keys.reply, act: reply },
+  ]
+  return [
+    { key: 'j', label: keys.next, act: () => move(1) },
+    { key: 'k', label: keys.previous, act: () => move(-1) },
+    { key: 'Enter', label: keys.open },
+    ...(mayHandle ? onOne : []),
+    {
+      key: '/',
+      label: keys.search,
+      act: () => document.querySelector<HTMLInputElement>('input[data-search]')?.focus(),
+    },
+  ]
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import type { EnquiryPage } from '#contract/enquiry.ts'
 import { readEnquiries } from '../../../api/admin.ts'
@@ -7,8 +8,10 @@ import { Pager } from '../../frame/pager.tsx'
 import { counted, fill, numberText } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { ExportButton } from '../export/export-button.tsx'
-import { InboxFilter } from './inbox-filter.tsx'
+import { ActiveFilters } from './filter/active-filters.tsx'
+import { InboxFilter } from './filter/inbox-filter.tsx'
 import { InboxList } from './inbox-list.tsx'
+import { ViewList } from './views/view-list.tsx'
 
 export async function loadInbox({ request, url }: LoaderFunctionArgs): Promise<EnquiryPage> {
   return loaded(await readEnquiries(url.searchParams, request.signal), url)
@@ -16,23 +19,29 @@ export async function loadInbox({ request, url }: LoaderFunctionArgs): Promise<E
 
 export function InboxPage() {
   const { words, locale } = useLanguage()
+  const { inbox } = words
   const { enquiries, nextCursor, total, isMore } = useLoaderData<EnquiryPage>()
   const [search] = useSearchParams()
+  const count = useRef<HTMLParagraphElement>(null)
+  const isByTime = (search.get('sort') || 'newest') === 'newest'
   return (
     <Page title={words.enquiries}>
+      <ViewList />
       <InboxFilter />
-      <ExportButton />
-      <p role="status" className="mb-2 text-muted">
-        {isMore
-          ? fill(words.inbox.moreThan, { total: numberText(total, locale) })
-          : counted(words.inbox.total, total, locale)}
-      </p>
-      {enquiries.length === 0 ? (
-        <p>{search.size === 0 ? words.inbox.nothing : words.inbox.nothingMatches}</p>
-      ) : (
-        <InboxList enquiries={enquiries} />
-      )}
-      <Pager nextCursor={nextCursor} />
+      <ActiveFilters onRemove={() => count.current?.focus()} />
+      <InboxList enquiries={enquiries}>
+        <p ref={count} role="status" tabIndex={-1} className="text-muted outline-none">
+          {isMore
+            ? fill(inbox.moreThan, { total: numberText(total, locale) })
+            : counted(inbox.total, total, locale)}
+        </p>
+        <ExportButton />
+      </InboxList>
+      {enquiries.length === 0 && <p>{search.size === 0 ? inbox.nothing : inbox.nothingMatches}</p>}
+      <Pager
+        nextCursor={nextCursor}
+        {...(!isByTime && { labels: { previous: inbox.previousPage, next: inbox.nextPage } })}
+      />
     </Page>
   )
 }

@@ -1,0 +1,40 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { SavedView, SavedViews, ViewRename, ViewRequest } from '#contract/admin/enquiries/views.ts'
+import type { Role } from '#contract/staff.ts'
+import { actorOf, staffOf } from '../../../http/guard.ts'
+import type { ViewService } from './service.ts'
+
+/** Whoever sees the inbox keeps views of it. */
+const roles: Role[] = ['admin', 'sales', 'viewer']
+const config = { roles }
+const tags = ['console']
+const params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
+
+export function viewAdminRoutes(views: ViewService): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get(
+      '/api/admin/enquiries/views',
+      { config, schema: { tags, response: { 200: SavedViews } } },
+      async (request) => views.list(staffOf(request).id),
+    )
+
+    app.post(
+      '/api/admin/enquiries/views',
+      { config, schema: { tags, body: ViewRequest, response: { 200: SavedView } } },
+      async (request) => views.save(request.body, actorOf(request)),
+    )
+
+    app.patch(
+      '/api/admin/enquiries/views/:id',
+      { config, schema: { tags, params, body: ViewRename, response: { 200: SavedView } } },
+      async (request) => views.rename(request.params.id, request.body.name, actorOf(request)),
+    )
+
+    app.delete(
+      '/api/admin/enquiries/views/:id',
+      { config, schema: { tags, params, response: { 200: SavedViews } } },
+      async (request) => views.remove(request.params.id, actorOf(request)),
+    )
+  }
+}

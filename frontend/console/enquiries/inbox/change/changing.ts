@@ -1,0 +1,41 @@
+import { type ActionFunctionArgs, useFetcher } from 'react-router'
+import { type EnquiryDetail, type EnquiryRow, enquiryStatuses } from '#contract/enquiry.ts'
+import { changeEnquiry } from '../../../../api/admin.ts'
+import type { Answer } from '../../../../api/request.ts'
+import { acted } from '../../../answers.ts'
+import { formText } from '../../../form-text.ts'
+import { paths } from '../../../paths.ts'
+import { useStaff } from '../../../session.ts'
+import { readChange } from '../../read-change.ts'
+
+type Wanted = { status: string } | { ownerId: string }
+
+/** An action of the list and not of the enquiry's page, whose code may not be there and cannot be fetched when the network is gone. */
+export async function changeOne({ request, url }: ActionFunctionArgs): Promise<Answer<EnquiryDetail>> {
+  const form = await request.formData()
+  return acted(await changeEnquiry(formText(form, 'id'), readChange(form)), url)
+}
+
+/** Changes one enquiry from the list: shown at once, and as it was again when it could not be saved. */
+export function useChanging(enquiry: EnquiryRow) {
+  const me = useStaff()
+  // One for the row and for what changes it.
+  const saving = useFetcher<Answer<EnquiryDetail>>({ key: `change ${enquiry.id}` })
+  const asked = saving.formData
+  const status = enquiryStatuses.find((known) => known === asked?.get('status')) ?? enquiry.status
+  const ownerId = asked?.get('ownerId')
+  return {
+    saving,
+    shown: { ...enquiry, status, owner: ownerOf(typeof ownerId === 'string' ? ownerId : undefined) },
+    save: (wanted: Wanted, version = enquiry.version) =>
+      void saving.submit(
+        { ...wanted, id: enquiry.id, version: String(version) },
+        { method: 'post', action: `${paths.enquiries}?index` },
+      ),
+  }
+
+  function ownerOf(wanted: string | undefined): EnquiryRow['owner'] {
+    if (wanted === undefined) return enquiry.owner
+    return wanted === me.id ? { id: me.id, name: me.name } : null
+  }
+}
