@@ -59,7 +59,7 @@ function Frame({ label, hint, error, required, children }: FrameProps) {
         'aria-describedby': notes || undefined,
       })}
       {hint && (
-        <p id={`${id}-hint`} className="text-muted text-sm">
+        <p id={`${id}-hint`} className="wrap-anywhere text-muted text-sm">
           {hint}
         </p>
       )}

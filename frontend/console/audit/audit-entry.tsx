@@ -34,9 +34,14 @@ export function AuditEntry({ row, people }: { row: AuditRow; people: AuditPage['
                   <bdi>{fieldName(field, reading)}</bdi>
                 </dt>
                 <dd className="min-w-0 wrap-anywhere">
-                  <del className="text-muted">
-                    <bdi>{fieldText(field, before, reading)}</bdi>
-                  </del>{' '}
+                  {/* Where there was nothing, nothing is crossed out. */}
+                  {before !== null && before !== undefined && (
+                    <>
+                      <del className="text-muted">
+                        <bdi>{fieldText(field, before, reading)}</bdi>
+                      </del>{' '}
+                    </>
+                  )}
                   <ins className="no-underline">
                     <bdi>{fieldText(field, after, reading)}</bdi>
                   </ins>

@@ -1,7 +1,7 @@
 import { type Weekday, weekdays } from '#contract/company.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { AdminPhrases } from '#locales/en/admin.ts'
-import { dayText, fill, numberText } from '../language/format.ts'
+import { counted, dayText, fill, numberText } from '../language/format.ts'
 
 /** How a field is called and what it holds, as staff read it; what this release does not know is shown as it is. */
 type Reading = { words: AdminPhrases; locale: Locale; people?: { id: string; name: string }[] }
@@ -28,7 +28,7 @@ function isEmpty(value: unknown): boolean {
 
 function figureText(field: string, value: number, { words, locale }: Reading): string {
   if (field === 'workingDays') return words.settings.days[weekdays[value] ?? 'Sun']
-  if (field.endsWith('Minutes')) return fill(words.fields.hours, { hours: numberText(value / 60, locale) })
+  if (field.endsWith('Minutes')) return counted(words.fields.hours, value / 60, locale)
   return numberText(value, locale)
 }
 
@@ -53,7 +53,7 @@ function knownText(field: string, value: string, { words, people }: Reading): st
 /** Texts in two languages, telephone numbers, opening hours and holidays. */
 function partsText(value: Record<string, unknown>, reading: Reading): string {
   const { words, locale } = reading
-  if (typeof value['display'] === 'string') return `${value['display']} (${String(value['e164'])})`
+  if (typeof value['display'] === 'string') return fill('{display} ({e164})', value as Record<string, string>)
   if (Array.isArray(value['days'])) {
     const days = value['days'].map((day: Weekday) => words.settings.days[day])
     return `${days.join(words.fields.separator)} ${String(value['opens'])}–${String(value['closes'])}`
@@ -62,7 +62,7 @@ function partsText(value: Record<string, unknown>, reading: Reading): string {
     const { from, to, name } = value as { from: string; to: string; name: Record<Locale, string> }
     return `${name[locale]} (${from === to ? holidayText(from, locale) : `${holidayText(from, locale)} – ${holidayText(to, locale)}`})`
   }
-  if (typeof value['en'] === 'string') return `${value['en']} · ${String(value['ar'])}`
+  if (typeof value['en'] === 'string') return fill('{en} · {ar}', value as Record<Locale, string>)
   return JSON.stringify(value)
 }
 

@@ -39,10 +39,12 @@ export function JobProgress({ jobId, children }: JobProgressProps) {
 }
 
 function Over({ job, children }: { job: JobView; children: ReactNode }) {
-  const { words } = useLanguage()
+  const { words, problems } = useLanguage()
   return (
     <>
-      {job.state === 'failed' ? (
+      {job.problem === 'job-cancelled' ? (
+        <Notice tone="attention">{problems['job-cancelled']}</Notice>
+      ) : job.state === 'failed' ? (
         <FailureNotice failure={{ code: isProblemCode(job.problem) ? job.problem : 'internal-error' }} />
       ) : (
         <Notice tone="good">

@@ -27,7 +27,7 @@ export function LimitsPanel({ setting, highest, fixedLimits }: LimitsPanelProps)
       remark={<FixedLimits values={fixedLimits} />}
     >
       {({ value, set, faultOf }) => (
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="grid gap-3">
           {names.map((name) => (
             <Field
               key={name}

@@ -27,11 +27,15 @@ export function SettingsPage() {
   return (
     <Page title={words.settings.title}>
       <div className="grid items-start gap-4 xl:grid-cols-2">
-        <CompanyPanel setting={company} />
-        <AnsweringPanel setting={answering} />
-        <RetentionPanel setting={retention} />
-        <SignInPanel setting={signIn} />
-        <LimitsPanel setting={limits} highest={highestLimits} fixedLimits={fixedLimits} />
+        <div className="grid min-w-0 gap-4">
+          <CompanyPanel setting={company} />
+          <RetentionPanel setting={retention} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <AnsweringPanel setting={answering} />
+          <LimitsPanel setting={limits} highest={highestLimits} fixedLimits={fixedLimits} />
+          <SignInPanel setting={signIn} />
+        </div>
       </div>
     </Page>
   )

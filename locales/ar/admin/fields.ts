@@ -57,7 +57,7 @@ export const fields = {
     quarantined: 'الحجز',
     sort: 'الترتيب',
   } as Record<string, string>,
-  hours: '{hours} ساعة',
+  hours: { one: 'ساعة واحدة', two: 'ساعتان', few: '{count} ساعات', other: '{count} ساعة' },
   yes: 'نعم',
   no: 'لا',
   separator: '، ',

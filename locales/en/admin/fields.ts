@@ -1,3 +1,5 @@
+import type { Counted } from '../../counted.ts'
+
 /** What each field is called where a change of it is told: in the audit, and where two people have changed the same. */
 export const fields = {
   names: {
@@ -63,7 +65,7 @@ export const fields = {
     quarantined: 'Quarantine',
     sort: 'Order',
   } as Record<string, string>,
-  hours: '{hours} h',
+  hours: { one: '{count} hour', other: '{count} hours' } as Counted,
   yes: 'Yes',
   no: 'No',
   separator: ', ',
