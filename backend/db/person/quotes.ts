@@ -9,6 +9,7 @@ type Store = 'enquiry_note' | 'correspondence'
 /** Beside the tables, where rows are counted. */
 export const quoteStore = 'quote'
 const cut = '[…]'
+const rowsAtOnce = 10_000
 const columns: Record<Store, readonly string[]> = {
   enquiry_note: ['content'],
   correspondence: ['subject', 'text'],
@@ -59,9 +60,27 @@ async function findQuoting(db: Database | Tx, store: Store, quoted: Quoted): Pro
   const conditions = columns[store].flatMap((column) =>
     patterns.map((one) => sql`lower(${sql.ref(column)}) like ${one} escape '\\'`),
   )
-  const { rows } = await sql<Row>`
-    select * from ${sql.table(store)} where ${sql.join(conditions, sql` or `)}`.execute(db)
-  return rows.filter((row) => columns[store].some((column) => isQuotedIn(row[column], quoted)))
+  const found: Row[] = []
+  let from = ''
+  let to = await endOfPage(db, store, from)
+  while (to !== null) {
+    const { rows } = await sql<Row>`
+      select * from ${sql.table(store)}
+      where id > ${from} and id <= ${to} and (${sql.join(conditions, sql` or `)})`.execute(db)
+    found.push(...rows)
+    from = to
+    to = await endOfPage(db, store, from)
+  }
+  return found.filter((row) => columns[store].some((column) => isQuotedIn(row[column], quoted)))
+}
+
+/** No index finds a quotation: page by page, no statement lasts longer than any may. Null behind the last page. */
+async function endOfPage(db: Database | Tx, store: Store, from: string): Promise<string | null> {
+  const { rows } = await sql<{ last: string | null }>`
+    select max(id) as last from (
+      select id from ${sql.table(store)} where id > ${from} order by id limit ${sql.lit(rowsAtOnce)}
+    ) page`.execute(db)
+  return rows[0]?.last ?? null
 }
 
 type Place = { table: string; row: Row; named: readonly string[] }

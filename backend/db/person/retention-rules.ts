@@ -60,8 +60,10 @@ const staffLetters = sql.join(staffLetterKinds.map((kind) => sql.lit(kind)))
 
 /** A withdrawal of what is not kept any more, and a consent whose enquiry a release deleted that knew of no consents. */
 const isOfNoUse = sql<boolean>`(
-  state = 'withdrawn' and address not in (select address from consent as given where given.state = 'given')
-  or state = 'given' and enquiry_id is not null and enquiry_id not in (select id from enquiry)
+  state = 'withdrawn' and not exists (
+    select 1 from consent as given where given.address = consent.address and given.state = 'given')
+  or state = 'given' and enquiry_id is not null and not exists (
+    select 1 from enquiry where enquiry.id = consent.enquiry_id)
 )`
 
 /** What signing in has left; times run from when it ended, or was last used. */
