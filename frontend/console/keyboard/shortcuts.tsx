@@ -22,7 +22,7 @@ export function Shortcuts({ list }: { list: Shortcut[] }) {
         type="button"
         aria-haspopup="dialog"
         aria-keyshortcuts={isOn ? '?' : undefined}
-        className="flex min-h-9 cursor-pointer items-center gap-2 text-muted text-sm hover:text-accent"
+        className="flex min-h-9 cursor-pointer items-center gap-2 text-muted text-sm hover:text-accent pointer-coarse:hidden"
         onClick={() => setOpen(true)}
       >
         {keys.title} <Key>?</Key>

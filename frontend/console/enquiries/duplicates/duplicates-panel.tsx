@@ -58,7 +58,7 @@ function Alike({ enquiry, found, merging }: AlikeProps) {
         return (
           <li key={other.id} className="grid justify-items-start gap-2">
             <Link to={enquiryPath(other.id)} className="wrap-anywhere">
-              <bdi>{fill(phrases.named, { name, time: timeText(other.receivedAt, locale) })}</bdi>
+              {fill(phrases.named, { name, time: timeText(other.receivedAt, locale) })}
             </Link>
             <p className="flex flex-wrap gap-2">
               {other.reasons.map((reason) => (

@@ -25,7 +25,7 @@ export function MergedList({ intro, pairs, merging }: { intro: string; pairs: Pa
           return (
             <li key={shown.id} className="grid gap-2">
               <Link to={enquiryPath(shown.id)} className="wrap-anywhere">
-                <bdi>{fill(phrases.named, told)}</bdi>
+                {fill(phrases.named, told)}
               </Link>
               {mayHandleEnquiries(role) && (
                 <merging.Form method="post" action={mergePath(goneId)}>

@@ -29,7 +29,7 @@ export function InboxList({ enquiries, children }: InboxListProps) {
   })
   return (
     <>
-      <div className="mb-1 flex items-center justify-between gap-4">
+      <div className="mb-2 flex flex-wrap items-center gap-x-5 gap-y-1">
         {children}
         <Shortcuts list={shortcuts} />
       </div>

@@ -30,7 +30,7 @@ export function InboxPage() {
       <InboxFilter />
       <ActiveFilters onRemove={() => count.current?.focus()} />
       <InboxList enquiries={enquiries}>
-        <p ref={count} role="status" tabIndex={-1} className="text-muted outline-none">
+        <p ref={count} role="status" tabIndex={-1} className="me-auto text-muted outline-none">
           {isMore
             ? fill(inbox.moreThan, { total: numberText(total, locale) })
             : counted(inbox.total, total, locale)}

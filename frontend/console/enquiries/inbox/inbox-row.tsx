@@ -103,7 +103,11 @@ function State({ enquiry, onChange }: Pick<InboxRowProps, 'enquiry' | 'onChange'
       ) : (
         <StatusBadge status={status} />
       )}
-      {owner && <bdi className="block text-sm text-muted">{owner.name}</bdi>}
+      {owner && (
+        <span className="block text-sm text-muted">
+          <bdi>{owner.name}</bdi>
+        </span>
+      )}
     </p>
   )
 }
