@@ -21,6 +21,8 @@ export const fields = {
     'states.en': 'English',
     'states.ar': 'Arabic',
     revision: 'Datasheet revision',
+    receivers: 'Receivers',
+    reason: 'Reason',
     letters: 'Letters',
     // Of staff.
     role: 'Role',
@@ -61,6 +63,7 @@ export const fields = {
     country: 'Country',
     from: 'From',
     to: 'To',
+    due: 'Time to answer',
     read: 'Reading',
     quarantined: 'Quarantine',
     sort: 'Order',
