@@ -13,6 +13,7 @@ export type DeskTables = {
   saved_view: {
     id: string
     staff_id: string
+    /** Kept only for the previous release; always written as 0 and never read. */
     is_shared: 0 | 1
     name: string
     query: string

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { SheetFormat } from '../../job.ts'
 import { Locale } from '../../locale.ts'
 
-/** POST /api/admin/enquiries/export, with the query of the inbox: a table of all that it finds, headed and worded in one language. */
+/** POST /api/admin/enquiries/export, with the query of the inbox: a table of all that it finds, headed and worded in one language; oldest first where it is asked for in the order of answers due. */
 export const EnquiryExportOrder = Type.Object(
   { format: SheetFormat, locale: Locale },
   { additionalProperties: false },

@@ -157,6 +157,24 @@ describe.each(engines)('enquiries as a table on %s', (engine) => {
       },
     )
 
+    test('in the order of answers due nobody is met twice, though those change meanwhile', async () => {
+      const due = () => system.db.updateTable('enquiry')
+      await due().set({ answer_due_at: '2026-12-01T10:00:00.000Z' }).execute()
+      const { id: first } = await system.db
+        .selectFrom('enquiry')
+        .select('id')
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirstOrThrow()
+      const { jobId } = (await order('?sort=due', { format: 'csv', locale: 'en' })).json()
+      await run(undefined, async () => {
+        await due().set({ answer_due_at: null }).where('id', '=', first).execute()
+      })
+      const { rows } = await read((await file(jobId)).rawPayload)
+      expect(rows).toHaveLength(many)
+      expect(new Set(rows.map(([, id]) => id)).size).toBe(many)
+    })
+
     test('an erasure begins it anew: nothing gathered or written before is left', async () => {
       const { jobId } = (await order('', { format: 'csv', locale: 'en' })).json()
       const searching = (await order('?q=v1@example.test', { format: 'csv', locale: 'en' })).json().jobId

@@ -32,7 +32,7 @@ export function enquiryExports({ db, now }: Pick<Given, 'db' | 'now'>) {
     /** The trace says by what it was filtered, not for whom. */
     async order(order: EnquiryExportOrder, found: EnquiryQuery, actor: Actor): Promise<JobReceipt> {
       const { cursor: _cursor, limit: _limit, ...query } = found
-      const input: ExportInput = { ...order, query }
+      const input: ExportInput = { ...order, query: steady(query) }
       return db.transaction().execute(async (tx) => {
         const jobId = await orderJob(tx, { kind: 'enquiry-export', input, actor }, now())
         const changes: Record<string, [unknown, unknown]> = {
@@ -46,6 +46,11 @@ export function enquiryExports({ db, now }: Pick<Given, 'db' | 'now'>) {
       })
     },
   }
+}
+
+/** When answers are due changes while pages are gathered by it: enquiries would be met twice or not at all. */
+function steady(query: EnquiryQuery): EnquiryQuery {
+  return query.sort === 'due' ? { ...query, sort: 'oldest' } : query
 }
 
 /** What the worker does with such an order. */

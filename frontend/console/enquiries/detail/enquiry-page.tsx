@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { handReasons } from '#contract/admin/enquiries/desk.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
-import { changeEnquiry, readEnquiry } from '../../../api/admin.ts'
+import { readEnquiry } from '../../../api/admin.ts'
 import { putAway, restore } from '../../../api/enquiries/desk.ts'
 import type { Answer } from '../../../api/request.ts'
 import { Panel } from '../../../ui/panel.tsx'
@@ -12,6 +12,7 @@ import { useLanguage } from '../../language/language.tsx'
 import { mayHandleEnquiries } from '../../permissions.ts'
 import { useStaff } from '../../session.ts'
 import { ClockPanel } from '../answer-times/clock-panel.tsx'
+import { changeInTurn } from '../change-in-turn.ts'
 import { useCorrespondence } from '../correspondence/correspondence.ts'
 import { CorrespondencePanel } from '../correspondence/correspondence-panel.tsx'
 import { ReceivedPanel } from '../correspondence/received-panel.tsx'
@@ -77,7 +78,7 @@ export function EnquiryPage() {
 async function act(id: string, form: FormData): Promise<Answer<EnquiryDetail>> {
   const intent = form.get('intent')
   if (intent === 'restore') return restore(id)
-  if (intent !== 'quarantine') return changeEnquiry(id, readChange(form))
+  if (intent !== 'quarantine') return changeInTurn(id, readChange(form))
   const reason = handReasons.find((known) => known === form.get('reason')) ?? 'nonsense'
   return putAway(id, { reason, version: Number(form.get('version')) })
 }

@@ -39,7 +39,7 @@ export function ExportButton() {
         {exporting.open}
       </Button>
       <Dialog title={exporting.title} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <p className="mb-2">{exporting.intro}</p>
+        <p className="mb-2">{search.get('sort') === 'due' ? exporting.introDue : exporting.intro}</p>
         <p className="mb-4 text-muted text-sm">{exporting.personal}</p>
         <order.Form method="post" action={`${paths.enquiryExport}?${search}`} className="grid gap-4">
           <div className="grid gap-3 sm:grid-cols-2">

@@ -68,13 +68,18 @@ function useShortcuts({ move, current, change, mayHandle, ids }: Acts): Shortcut
   const { keys } = useLanguage().words
   const navigate = useNavigate()
   const { search } = useLocation()
-  function reply() {
+  /** What is quarantined can be neither changed nor answered. */
+  function handled() {
     const enquiry = current()
+    return enquiry?.quarantineReason === null ? enquiry : undefined
+  }
+  function reply() {
+    const enquiry = handled()
     const state = { trail: { ids, search } }
     if (enquiry) void navigate(`${enquiryPath(enquiry.id)}${replyHash}`, { state })
   }
   const onOne: Shortcut[] = [
-    { key: 'e', label: keys.change, act: () => change(current()?.id ?? '') },
+    { key: 'e', label: keys.change, act: () => change(handled()?.id ?? '') },
     { key: 'r', label: keys.reply, act: reply },
   ]
   return [

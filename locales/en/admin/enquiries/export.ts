@@ -6,6 +6,8 @@ export const exporting = {
   open: 'Export',
   title: 'Export enquiries',
   intro: 'Every enquiry that the filter shows, in its order.',
+  introDue:
+    'Every enquiry that the filter shows, oldest first: when answers are due can change while the file is made.',
   personal:
     'The file holds personal data. It can be fetched here and under “Long work” for 24 hours, by you and by administrators, and is deleted then.',
   format: 'File',

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, useFetcher } from 'react-router'
 import { type EnquiryDetail, type EnquiryRow, enquiryStatuses } from '#contract/enquiry.ts'
-import { changeEnquiry } from '../../../../api/admin.ts'
 import type { Answer } from '../../../../api/request.ts'
 import { acted } from '../../../answers.ts'
 import { formText } from '../../../form-text.ts'
 import { paths } from '../../../paths.ts'
 import { useStaff } from '../../../session.ts'
+import { changeInTurn } from '../../change-in-turn.ts'
 import { readChange } from '../../read-change.ts'
 
 type Wanted = { status: string } | { ownerId: string }
@@ -13,7 +13,7 @@ type Wanted = { status: string } | { ownerId: string }
 /** An action of the list and not of the enquiry's page, whose code may not be there and cannot be fetched when the network is gone. */
 export async function changeOne({ request, url }: ActionFunctionArgs): Promise<Answer<EnquiryDetail>> {
   const form = await request.formData()
-  return acted(await changeEnquiry(formText(form, 'id'), readChange(form)), url)
+  return acted(await changeInTurn(formText(form, 'id'), readChange(form)), url)
 }
 
 /** Changes one enquiry from the list: shown at once, and as it was again when it could not be saved. */
@@ -27,11 +27,19 @@ export function useChanging(enquiry: EnquiryRow) {
   return {
     saving,
     shown: { ...enquiry, status, owner: ownerOf(typeof ownerId === 'string' ? ownerId : undefined) },
-    save: (wanted: Wanted, version = enquiry.version) =>
+    /** Together with what is still being saved, so that the row goes on to show both. */
+    save: (wanted: Wanted) =>
       void saving.submit(
-        { ...wanted, id: enquiry.id, version: String(version) },
+        { ...underWay(), ...wanted, id: enquiry.id, version: String(enquiry.version) },
         { method: 'post', action: `${paths.enquiries}?index` },
       ),
+  }
+
+  function underWay(): Partial<Record<'status' | 'ownerId', string>> {
+    return {
+      ...(status !== enquiry.status && { status }),
+      ...(typeof ownerId === 'string' && { ownerId }),
+    }
   }
 
   function ownerOf(wanted: string | undefined): EnquiryRow['owner'] {
