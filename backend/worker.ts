@@ -11,7 +11,7 @@ import { type NoticeDependencies, tellReceivers } from './features/datasheets/no
 import { correctClocks, nudgeStaff } from './features/enquiries/clock/service.ts'
 import { exportEnquiries } from './features/enquiries/export/service.ts'
 import { storeWords } from './features/enquiries/search/service.ts'
-import { eraseJob } from './features/privacy/erasure/service.ts'
+import { eraseJob, finishErasures } from './features/privacy/erasure/service.ts'
 import { exportPersonJob } from './features/privacy/handover/service.ts'
 import { forgetWhatIsOld, retentionJob } from './features/privacy/retention/service.ts'
 import { unsubscribeUrl } from './features/privacy/service.ts'
@@ -32,6 +32,7 @@ const rollUp = { name: 'visits', everyMs: 60_000 }
 const answerTimes = { name: 'answer times', everyMs: 5000 }
 const shortRetention = { name: 'job files', everyMs: 60 * 60_000 }
 const retention = { name: 'retention', everyMs: 24 * 60 * 60_000 }
+const erasures = { name: 'erasures', everyMs: 60 * 60_000 }
 /** Another worker may do what is due, or leave it undone. */
 const askEveryMs = 10_000
 const pauseAfterFaultMs = 5000
@@ -145,6 +146,7 @@ async function doWhatIsDue(): Promise<number> {
   await runWhenDue(db, shortRetention, now, () => forget('hourly'))
   // After the roll-up of the same round, so that no view is deleted uncounted.
   await runWhenDue(db, retention, now, () => forget('daily'))
+  await runWhenDue(db, erasures, now, finishWhatWasErased)
   return askEveryMs
 }
 
@@ -153,6 +155,11 @@ async function keepAnswerTimes(): Promise<void> {
   const { publicUrl, mail } = config
   const nudges = await nudgeStaff(db, now, { company, publicUrl, officeInbox: mail.officeInbox })
   if (clocks + nudges > 0) logger.info({ clocks, nudges }, 'answer times')
+}
+
+async function finishWhatWasErased(): Promise<void> {
+  const certificates = await finishErasures({ db, now })
+  if (certificates > 0) logger.info({ certificates }, 'erasures whose jobs had failed are finished')
 }
 
 async function countVisits(): Promise<void> {

@@ -13,7 +13,7 @@ export const jobKinds = [
 export const JobKind = Type.Enum([...jobKinds])
 export type JobKind = (typeof jobKinds)[number]
 
-/** `waiting` and `running` go on by themselves, also after a restart; `failed` wrote nothing, also where it was cancelled. */
+/** `waiting` and `running` go on by themselves, also after a restart; `failed` was given up or cancelled, and what it had done by then stays. */
 export const jobStates = ['waiting', 'running', 'done', 'failed'] as const
 export const JobState = Type.Enum([...jobStates])
 export type JobState = (typeof jobStates)[number]

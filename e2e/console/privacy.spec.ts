@@ -44,6 +44,9 @@ test('a person is found, handed over, erased and certified, and is then nowhere'
   expect(await faultsOf(office)).toEqual([])
   await dialog.getByRole('textbox').fill(email)
   await dialog.getByRole('button', { name: words.erase.submit }).click()
+  await expect(office.getByRole('textbox', { name: words.find.email })).toHaveValue('')
+  await expect(office.getByRole('link', { name: words.erase.certificate })).toBeVisible()
+  expect(await office.getByRole('main').textContent()).not.toContain(email)
   await office.getByRole('link', { name: words.erase.certificate }).click()
   await expect(office.getByRole('heading', { level: 1 })).toHaveText(words.certificate.title)
   await expect(office.getByRole('row', { name: words.stores['enquiry'] ?? '' }).getByRole('cell')).toHaveText(

@@ -8,32 +8,50 @@ import { Progress } from '../../ui/progress.tsx'
 import { FailureNotice } from '../failure/failure-notice.tsx'
 import { fill } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
+import { isPassing, pauseAfter } from './watching.ts'
 
 type JobProgressProps = {
   jobId: string
+  /** What is known already; nobody asks for one that is over. */
+  given?: JobView
   /** What is told of the job once it is done, or has failed with a result. */
   children?: (job: JobView) => ReactNode
 }
 
-const askEveryMs = 700
-
 /** Follows one job until it is over; what was ordered goes on without anybody watching. */
-export function JobProgress({ jobId, children }: JobProgressProps) {
+export function JobProgress({ jobId, given, children }: JobProgressProps) {
   const { words } = useLanguage()
-  const { job, failure } = useJob(jobId)
+  const { job, failure, setJob } = useJob(jobId, given)
   const place = useRef<HTMLDivElement>(null)
-  if (failure) return <FailureNotice failure={failure} consequence={words.jobs.goesOn} />
+  function showCancelled(cancelled: JobView) {
+    setJob(cancelled)
+    place.current?.focus()
+  }
+  if (failure && !isPassing(failure)) return <FailureNotice failure={failure} />
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
-      {!job && <Progress label={words.jobs.states.waiting} percent={0} />}
+      {failure && <Trouble failure={failure} />}
+      {!job && !failure && <Progress label={words.jobs.states.waiting} percent={0} />}
       {job && isOpen(job) && (
         <div className="grid gap-3">
           <Progress label={words.jobs.states[job.state]} percent={job.percent} />
           {/* The button goes with the work, and the focus must not go with it. */}
-          {job.mayCancel && <CancelButton job={job} onCancelled={() => place.current?.focus()} />}
+          {job.mayCancel && <CancelButton job={job} onCancelled={showCancelled} />}
         </div>
       )}
       {job && !isOpen(job) && <Over job={job}>{children?.(job)}</Over>}
+    </div>
+  )
+}
+
+/** Of asking too often nobody needs to know: what was seen last stands until the next look. */
+function Trouble({ failure }: { failure: Failure }) {
+  const { words } = useLanguage()
+  if (failure.code === 'too-many-requests') return null
+  const isOffline = failure.code === 'offline'
+  return (
+    <div className="mb-3">
+      <FailureNotice failure={failure} {...(isOffline && { consequence: words.jobs.goesOn })} />
     </div>
   )
 }
@@ -61,14 +79,14 @@ function Over({ job, children }: { job: JobView; children: ReactNode }) {
   )
 }
 
-function CancelButton({ job, onCancelled }: { job: JobView; onCancelled: () => void }) {
+function CancelButton({ job, onCancelled }: { job: JobView; onCancelled: (job: JobView) => void }) {
   const { words } = useLanguage()
   const [answer, setAnswer] = useState<Answer<JobView> | 'asked'>()
   async function cancel() {
     setAnswer('asked')
     const given = await cancelJob(job.id)
     setAnswer(given)
-    if (given.ok) onCancelled()
+    if (given.ok) onCancelled(given.value)
   }
   return (
     <div className="grid gap-3">
@@ -89,32 +107,46 @@ function CancelButton({ job, onCancelled }: { job: JobView; onCancelled: () => v
 
 type Known = { job?: JobView; failure?: Failure }
 
-function useJob(id: string): Known {
+/** `given` where it is newer by being over. */
+function useJob(id: string, given?: JobView): Known & { setJob: (job: JobView) => void } {
   const [known, setKnown] = useState<Known>({})
+  const job = given && (!isOpen(given) || !known.job) ? given : known.job
+  const isFollowed = !job || isOpen(job)
+  const isGiven = given !== undefined
   useEffect(() => {
+    if (!isFollowed) return
     const leaving = new AbortController()
     let timer: ReturnType<typeof setTimeout>
+    let pauseMs = 0
     async function look() {
       const answer = await readJob(id, leaving.signal)
-      const seen = answer.ok ? { job: answer.value } : { failure: answer.failure }
-      setKnown(seen)
-      if (mayChange(seen)) timer = setTimeout(start, askEveryMs)
+      if (answer.ok) setKnown({ job: answer.value })
+      else setKnown(({ job: seen }) => ({ ...(seen && { job: seen }), failure: answer.failure }))
+      if (answer.ok ? isOpen(answer.value) : isPassing(answer.failure))
+        lookAgain(answer.ok ? undefined : answer.failure)
+    }
+    function lookAgain(failure?: Failure) {
+      pauseMs = pauseAfter(pauseMs, failure)
+      timer = setTimeout(start, pauseMs)
     }
     /** Only leaving the page breaks a look off. */
     const start = () => void look().catch(() => undefined)
-    start()
+    if (isGiven) lookAgain()
+    else start()
     return () => {
       leaving.abort()
       clearTimeout(timer)
     }
-  }, [id])
-  return known
+  }, [id, isFollowed, isGiven])
+  return {
+    ...(job && { job }),
+    ...(known.failure && isFollowed && { failure: known.failure }),
+    setJob: (seen) => setKnown({ job: seen }),
+  }
 }
 
-function mayChange({ job, failure }: Known): boolean {
-  return job ? isOpen(job) : failure?.code === 'offline'
-}
+type OpenJob = JobView & { state: 'waiting' | 'running' }
 
-function isOpen({ state }: JobView): boolean {
-  return state === 'waiting' || state === 'running'
+function isOpen(job: JobView): job is OpenJob {
+  return job.state === 'waiting' || job.state === 'running'
 }

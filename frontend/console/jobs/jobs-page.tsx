@@ -24,11 +24,13 @@ export function JobsPage() {
         <p>{words.jobs.nothing}</p>
       ) : (
         <ul className="grid gap-4">
-          {jobs.map(({ id, kind, createdAt }) => (
-            <li key={id}>
-              <Panel title={words.jobs.kinds[kind]}>
-                <p className="mb-2 text-muted text-sm">{timeText(createdAt, locale)}</p>
-                <JobProgress jobId={id}>{(job) => <JobResult job={job} />}</JobProgress>
+          {jobs.map((listed) => (
+            <li key={listed.id}>
+              <Panel title={words.jobs.kinds[listed.kind]}>
+                <p className="mb-2 text-muted text-sm">{timeText(listed.createdAt, locale)}</p>
+                <JobProgress jobId={listed.id} given={listed}>
+                  {(job) => <JobResult job={job} />}
+                </JobProgress>
               </Panel>
             </li>
           ))}

@@ -10,9 +10,11 @@ test('times are those of Cairo, in summer and in winter', () => {
   expect(timeText('2026-11-23T09:05:00.000Z', 'ar')).toContain('11:05')
 })
 
-test('a calendar day stays the same day', () => {
+test('a calendar day stays the same day, that of an instant is Cairo’s', () => {
   expect(dayText('2026-11-23', 'en')).toBe('23 Nov 2026')
   expect(dayText('2026-11-23', 'ar')).toBe('23 نوفمبر 2026')
+  expect(dayText('2026-11-23T21:59:59.999Z', 'en')).toBe('23 Nov 2026')
+  expect(dayText('2026-11-23T22:00:00.000Z', 'en')).toBe('24 Nov 2026')
 })
 
 test('digits are Western in both languages', () => {

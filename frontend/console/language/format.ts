@@ -38,9 +38,10 @@ export function timeText(iso: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tags[locale], { ...date, ...time }).format(new Date(iso))
 }
 
-/** A calendar day such as 2026-11-23, which has no time zone. */
+/** A calendar day such as 2026-11-23, which has no time zone; of an instant the day in Cairo. */
 export function dayText(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(tags[locale], { ...date, timeZone: 'UTC' }).format(new Date(day))
+  const zone = { timeZone: day.includes('T') ? timeZone : 'UTC' }
+  return new Intl.DateTimeFormat(tags[locale], { ...date, ...zone }).format(new Date(day))
 }
 
 /** The month that a calendar day lies in. */

@@ -1,3 +1,4 @@
+import { useCallback, useState } from 'react'
 import { type LoaderFunctionArgs, useFetcher, useLoaderData } from 'react-router'
 import type { PrivacyOverview } from '#contract/admin/privacy.ts'
 import { readPrivacy } from '../../api/privacy.ts'
@@ -6,6 +7,7 @@ import { loaded } from '../answers.ts'
 import { Page } from '../frame/page.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { CertificateList } from './certificate/certificate-list.tsx'
+import { Erasing } from './person/erasing.tsx'
 import { FindPanel } from './person/find-panel.tsx'
 import { Person } from './person/person.tsx'
 import type { Search } from './privacy-actions.ts'
@@ -21,14 +23,30 @@ export function PrivacyPage() {
   const { privacy } = words
   const { certificates, retention } = useLoaderData<PrivacyOverview>()
   const search = useFetcher<Search>()
+  const { reset } = search
+  const [erasureId, setErasureId] = useState<string | null>(null)
+  /** Neither what was typed nor what was found is shown any more. */
+  const showErasure = useCallback(
+    (jobId: string) => {
+      setErasureId(jobId)
+      reset()
+    },
+    [reset],
+  )
   return (
     <Page title={privacy.title}>
       <p className="mb-4 max-w-prose text-muted">{privacy.intro}</p>
       <div className="grid gap-4">
-        <FindPanel search={search} />
+        <FindPanel key={erasureId} search={search} />
         {search.data?.answer.ok && (
-          <Person key={search.data.at} sought={search.data.sought} found={search.data.answer.value} />
+          <Person
+            key={search.data.at}
+            sought={search.data.sought}
+            found={search.data.answer.value}
+            onErasure={showErasure}
+          />
         )}
+        {!search.data && erasureId !== null && <Erasing key={erasureId} jobId={erasureId} />}
         <Panel title={privacy.certificates.title}>
           <CertificateList certificates={certificates} />
         </Panel>

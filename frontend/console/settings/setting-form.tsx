@@ -8,6 +8,7 @@ import { Outcome } from '../failure/outcome.tsx'
 import { fill } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
+import { advance, follow, type Held, hold } from './held.ts'
 
 type Setting<Name extends SettingName> = { version: number; value: Settings[Name] }
 export type Editing<Name extends SettingName> = {
@@ -37,8 +38,9 @@ export function SettingForm<Name extends SettingName>({
 }: SettingFormProps<Name>) {
   const { words } = useLanguage()
   const { settings } = words
-  const fetcher = useFetcher<Answer<unknown>>()
-  const [value, setValue] = useState(setting.value)
+  const fetcher = useFetcher<Answer<SettingsView>>()
+  const [held, setHeld] = useHeld(name, setting, fetcher.data)
+  const { value } = held
   const [settled, setSettled] = useState<unknown>()
   const button = useRef<HTMLButtonElement>(null)
   const failure = fetcher.data?.ok === false ? fetcher.data.failure : undefined
@@ -50,15 +52,16 @@ export function SettingForm<Name extends SettingName>({
   const theirs = current?.[name] as Setting<Name> | undefined
   const isContested = theirs && fetcher.state === 'idle' && settled !== fetcher.data
   function save(version: number) {
+    setHeld({ ...held, sent: value })
     const change = { [name]: { version, value } } as unknown as Record<string, never>
     void fetcher.submit(change, { method: 'post', encType: 'application/json' })
   }
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    save(setting.version)
+    save(held.from.version)
   }
   function takeTheirs(taken: Setting<Name>) {
-    setValue(taken.value)
+    setHeld(hold(taken))
     setSettled(fetcher.data)
     button.current?.focus()
   }
@@ -66,7 +69,7 @@ export function SettingForm<Name extends SettingName>({
     <Panel title={title}>
       <p className="mb-4 text-muted text-sm">{intro}</p>
       <form onSubmit={submit} className="grid gap-4">
-        {children({ value, set: (change) => setValue({ ...value, ...change }), faultOf })}
+        {children({ value, set: (change) => setHeld({ ...held, value: { ...value, ...change } }), faultOf })}
         <div>
           <Button ref={button} type="submit" aria-label={fill(settings.saveNamed, { part: title })}>
             {settings.save}
@@ -88,4 +91,20 @@ export function SettingForm<Name extends SettingName>({
       {remark}
     </Panel>
   )
+}
+
+/** Follows what is read anew and what was saved while rendering, so that a version never stands beside another's value. */
+function useHeld<Name extends SettingName>(
+  name: Name,
+  setting: Setting<Name>,
+  answer: Answer<SettingsView> | undefined,
+) {
+  const [held, setHeld] = useState<Held<Settings[Name]>>(() => hold(setting))
+  const [heard, setHeard] = useState(answer)
+  const isNew = answer !== heard
+  const saved = isNew && answer?.ok ? (answer.value[name] as Setting<Name>) : undefined
+  const next = follow(saved ? advance(held, saved) : held, setting)
+  if (isNew) setHeard(answer)
+  if (next !== held) setHeld(next)
+  return [next, setHeld] as const
 }

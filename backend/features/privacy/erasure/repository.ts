@@ -92,6 +92,19 @@ export async function finishCertificate(
     .execute()
 }
 
+/** Those that no job goes on with: it has failed, or is forgotten already. */
+export async function findUnfinished(db: Database): Promise<{ id: string; content: ErasureContent }[]> {
+  const found = await db
+    .selectFrom('erasure')
+    .select(['id', 'content'])
+    .where('finished_at', 'is', null)
+    .where('id', 'not in', (jobs) =>
+      jobs.selectFrom('job').select('id').where('state', 'in', ['waiting', 'running']),
+    )
+    .execute()
+  return found.map(({ id, content }) => ({ id, content: JSON.parse(content) }))
+}
+
 /** What was certified so far; undefined while the person is still there. */
 export async function findContent(db: Database, id: string): Promise<ErasureContent | undefined> {
   const found = await db.selectFrom('erasure').select('content').where('id', '=', id).executeTakeFirst()

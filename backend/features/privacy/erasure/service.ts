@@ -9,6 +9,7 @@ import { logFiles, timesIn } from './files.ts'
 import {
   eraseExports,
   findContent,
+  findUnfinished,
   finishCertificate,
   forgetOrders,
   insertCertificate,
@@ -33,6 +34,16 @@ export function eraseJob(given: Given) {
     await finishCertificate(given.db, job.id, { ...content, files, logs }, given.now())
     return { certificateId: job.id }
   }
+}
+
+/** Does for the bytes what a job that was given up has left undone, as after a restart. Gives how many certificates are finished. */
+export async function finishErasures({ db, now }: Pick<Given, 'db' | 'now'>): Promise<number> {
+  const unfinished = await findUnfinished(db)
+  for (const { id, content } of unfinished) {
+    const files = await treatFiles(db, content, null)
+    await finishCertificate(db, id, { ...content, files, logs: null }, now())
+  }
+  return unfinished.length
 }
 
 async function eraseRows(

@@ -8,15 +8,13 @@ type ElsewhereProps = { content: ErasureContent; erasedAt: string }
 export function Elsewhere({ content: { files, logs, backupsKept }, erasedAt }: ElsewhereProps) {
   const { words, locale } = useLanguage()
   const { certificate: phrases } = words.privacy
-  const day = new Date(new Date(erasedAt).getTime() + backupsKept * 24 * 60 * 60_000)
-    .toISOString()
-    .slice(0, 10)
+  const until = new Date(new Date(erasedAt).getTime() + backupsKept * 24 * 60 * 60_000).toISOString()
   const places = [
     files === null ? phrases.pending : phrases.files[files.treatment],
     ...(files && files.found > 0 ? [counted(phrases.mentions, files.found, locale)] : []),
     ...(files === null ? [] : [logsText()]),
     phrases.caches,
-    fill(counted(phrases.backups, backupsKept, locale), { day: dayText(day, locale) }),
+    fill(counted(phrases.backups, backupsKept, locale), { day: dayText(until, locale) }),
     phrases.mail,
   ]
   return (

@@ -28,7 +28,7 @@ export function RetentionTable({ retention }: { retention: RetentionRow[] }) {
     if (keep === null || before === null) return phrases.withConsent
     if (keep.count === 0) return phrases.atOnce
     const kept = counted(phrases.units[keep.unit], keep.count, locale)
-    const day = keep.unit === 'hours' ? timeText(before, locale) : dayText(before.slice(0, 10), locale)
+    const day = keep.unit === 'hours' ? timeText(before, locale) : dayText(before, locale)
     return `${kept} · ${fill(phrases.before, { day })}`
   }
 }
