@@ -178,7 +178,7 @@ function registerCatalogue(
   app.register(catalogueAdminRoutes(editing))
   app.register(sheetAdminRoutes(sheetService({ db, cache, now, timeZone })))
   const finding = { findProduct: catalogue.product, previewProduct: editing.preview }
-  app.register(datasheetDeskRoutes(datasheetDesk({ db, cache, company, publicUrl, render, ...finding })))
+  app.register(datasheetDeskRoutes(datasheetDesk({ db, cache, now, company, publicUrl, render, ...finding })))
   app.register(noticeAdminRoutes(noticeService({ db, now, readSheet })))
   return editing
 }

@@ -5,6 +5,7 @@ export const auditActions = [
   'catalogue.export',
   'catalogue.check',
   'catalogue.import',
+  'datasheet.export',
   'datasheet.revise',
   'datasheet.tell',
   'enquiry.change',

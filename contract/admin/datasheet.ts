@@ -79,12 +79,25 @@ export const ReceiverQuery = Type.Object(
 )
 export type ReceiverQuery = Static<typeof ReceiverQuery>
 
-/** GET /api/admin/products/{id}/datasheet/receivers/file: all of them, as CSV. */
-export const ReceiverFilter = Type.Object(
-  { q: ReceiverQuery.properties.q, revision: ReceiverQuery.properties.revision },
+/** GET /api/admin/products/{id}/datasheet/receivers/file: all of them, as CSV, in words of the language. */
+export const ReceiverFileQuery = Type.Object(
+  { q: ReceiverQuery.properties.q, revision: ReceiverQuery.properties.revision, locale: Locale },
   closed,
 )
-export type ReceiverFilter = Static<typeof ReceiverFilter>
+export type ReceiverFileQuery = Static<typeof ReceiverFileQuery>
+
+/** In the order of the file. */
+export const receiverColumns = [
+  'address',
+  'name',
+  'language',
+  'revision',
+  'receivedAt',
+  'consent',
+  'toldAt',
+  'letter',
+] as const
+export type ReceiverColumn = (typeof receiverColumns)[number]
 
 export const ReceiverRow = Type.Object({
   address: Type.String(),

@@ -33,8 +33,10 @@ export function readReceivers(
 }
 
 /** Fetched by the browser itself, as a file. */
-export function receiversFileAddress(id: number, search: URLSearchParams): string {
-  return `${one(id)}/receivers/file${query(search, ['q', 'revision'])}`
+export function receiversFileAddress(id: number, search: URLSearchParams, locale: Locale): string {
+  const asked = new URLSearchParams(search)
+  asked.set('locale', locale)
+  return `${one(id)}/receivers/file${query(asked, ['q', 'revision', 'locale'])}`
 }
 
 export function readNoticePlan(id: string, signal: AbortSignal): Promise<Answer<NoticePlan>> {

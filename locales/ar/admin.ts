@@ -136,7 +136,7 @@ export const admin = {
     kind: 'النوع',
     product: 'المنتج',
     receivedAt: 'وصل في',
-    consent: 'الرسائل التسويقية',
+    consent: 'الأخبار بالبريد الإلكتروني',
     consentGiven: 'موافق، على نص {version}',
     consentRefused: 'غير موافق',
     handling: 'المتابعة',

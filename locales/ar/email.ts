@@ -25,7 +25,7 @@ export const email = {
   mention: {
     subject: (author: string) => `أشار إليك ${author} في ملاحظة`,
     text: (author: string, id: string) => `أشار إليك ${author} في ملاحظة على الاستفسار ${id}.`,
-    open: 'فتح في لوحة التحكم',
+    open: 'فتح في لوحة الإدارة',
   },
   officeNotice: {
     contactSubject: (name: string) => `استفسار من ${name}`,
@@ -33,18 +33,18 @@ export const email = {
     fields: {
       name: 'الاسم',
       email: 'البريد الإلكتروني',
-      phone: 'الهاتف',
+      phone: 'التليفون',
       company: 'الشركة',
       industry: 'النشاط',
       country: 'الدولة',
       language: 'اللغة',
       product: 'المنتج',
-      consent: 'الموافقة على استلام الأخبار بالبريد',
+      consent: 'الموافقة على الأخبار بالبريد الإلكتروني',
     },
     languages: { en: 'الإنجليزية', ar: 'العربية' },
     yes: 'نعم',
     no: 'لا',
-    open: 'فتح في لوحة التحكم',
+    open: 'فتح في لوحة الإدارة',
   },
   reply: {
     enclosed: (product: string, revision: number) => `النشرة الفنية: ${product}، الإصدار ${revision}`,
@@ -56,6 +56,6 @@ export const email = {
     overdue: (name: string, at: string) =>
       `كان مطلوبًا الرد على استفسار ${name} قبل ${at}، ولم يُرد عليه حتى الآن.`,
     unowned: 'لم يتولَّه أحد بعد.',
-    open: 'فتح في لوحة التحكم',
+    open: 'فتح في لوحة الإدارة',
   },
 } satisfies EmailWords

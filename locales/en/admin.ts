@@ -136,7 +136,7 @@ export const admin = {
     kind: 'Kind',
     product: 'Product',
     receivedAt: 'Received',
-    consent: 'Marketing mail',
+    consent: 'News by e-mail',
     consentGiven: 'Agreed, text of {version}',
     consentRefused: 'Not agreed',
     handling: 'Handling',

@@ -35,7 +35,7 @@ export const email = {
       country: 'Country',
       language: 'Language',
       product: 'Product',
-      consent: 'Agreed to news by mail',
+      consent: 'Agreed to news by e-mail',
     },
     languages: { en: 'English', ar: 'Arabic' },
     yes: 'yes',

@@ -44,7 +44,7 @@ const allowed: Record<string, Role[]> = {
   'GET /api/admin/products/{id}/datasheet/{locale}': ['admin', 'sales', 'editor', 'viewer'],
   'POST /api/admin/products/{id}/datasheet/revisions': ['admin', 'editor'],
   'GET /api/admin/products/{id}/datasheet/receivers': ['admin', 'sales', 'viewer'],
-  'GET /api/admin/products/{id}/datasheet/receivers/file': ['admin', 'sales', 'viewer'],
+  'GET /api/admin/products/{id}/datasheet/receivers/file': ['admin', 'sales'],
   'GET /api/admin/products/{id}/datasheet/notices': ['admin', 'sales', 'editor', 'viewer'],
   'POST /api/admin/products/{id}/datasheet/notices': ['admin', 'editor'],
   'GET /api/admin/products/{id}': ['admin', 'sales', 'editor', 'viewer'],

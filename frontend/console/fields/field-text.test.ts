@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { defaultSettings, type Settings } from '#contract/admin/settings.ts'
+import { ViewQuery } from '#contract/admin/enquiries/views.ts'
+import { defaultSettings, limitVariables, type Settings } from '#contract/admin/settings.ts'
 import { admin as arabic } from '#locales/ar/admin.ts'
 import { admin as english } from '#locales/en/admin.ts'
 import { fieldName, fieldText } from './field-text.ts'
@@ -27,7 +28,7 @@ test('what a field holds is said in words, whatever its shape', () => {
   expect([fieldName('colour', { words: english }), read('colour', { r: 1 })]).toEqual(['colour', '{"r":1}'])
 })
 
-test('every setting has a name in both languages', () => {
+test('every setting, and all by which enquiries are filtered, has a name in both languages', () => {
   const { answering, retention, signIn } = defaultSettings
   const company: (keyof Settings['company'])[] = [
     'legalName',
@@ -37,7 +38,9 @@ test('every setting has a name in both languages', () => {
     'whatsapp',
     'workingHours',
   ]
-  for (const field of [...Object.keys({ ...answering, ...retention, ...signIn }), ...company]) {
+  const settings = Object.keys({ ...answering, ...retention, ...signIn, ...limitVariables })
+  const filters = Object.keys(ViewQuery.properties)
+  for (const field of [...settings, ...company, ...filters]) {
     expect(english.fields.names).toHaveProperty(field)
     expect(arabic.fields.names).toHaveProperty(field)
   }

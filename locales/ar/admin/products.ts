@@ -12,7 +12,7 @@ export const products = {
   states: { draft: 'مسودة', published: 'منشور', withdrawn: 'مسحوب' },
   needs: 'يحتاج إلى عمل',
   needed: { incomplete: 'غير مكتمل', stale: 'فيه نص لم يُحدَّث' },
-  show: 'عرض',
+  show: 'اعرض',
   total: {
     zero: 'لا توجد منتجات',
     one: 'منتج واحد',
@@ -130,7 +130,7 @@ export const products = {
     console: 'تعديل',
     import: 'استيراد',
     restore: 'استعادة',
-    issue: 'إصدار نشرة فنية',
+    issue: 'اعتماد إصدار نشرة فنية',
   },
   restoredFrom: 'استعادة الإصدار {version}',
   older: 'الإصدار الأقدم',

@@ -1,3 +1,4 @@
+import type { ReceiverColumn } from '#contract/admin/datasheet.ts'
 import type { Counted } from '../../counted.ts'
 /** Words about the datasheet of a product: its revisions and who received them. */
 export const datasheets = {
@@ -47,6 +48,16 @@ export const datasheets = {
     clear: 'Clear the filter',
     nothingMatches: 'No receiver matches the filter.',
     download: 'Download as CSV',
+    columns: {
+      address: 'E-mail',
+      name: 'Name',
+      language: 'Language',
+      revision: 'Newest revision received',
+      receivedAt: 'Received',
+      consent: 'Agreed to news',
+      toldAt: 'Letter about the present revision',
+      letter: 'State of the letter',
+    } satisfies Record<ReceiverColumn, string>,
     agreed: 'Agreed to news',
     notAgreed: 'Not agreed to news',
     told: 'Letter of {when}',

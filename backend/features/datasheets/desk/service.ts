@@ -1,18 +1,26 @@
-import type { ReceiverFilter, ReceiverPage, ReceiverQuery, ReceiverRow } from '#contract/admin/datasheet.ts'
+import type {
+  ReceiverFileQuery,
+  ReceiverPage,
+  ReceiverQuery,
+  ReceiverRow,
+} from '#contract/admin/datasheet.ts'
 import type { Product } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
+import { type Actor, recordAudit } from '../../../db/audit.ts'
 import type { Database } from '../../../db/database.ts'
 import { defaultPageSize } from '../../../db/keyset.ts'
 import { type Row, writeSheet } from '../../../documents/spreadsheet.ts'
 import { ProblemError } from '../../../http/problems.ts'
 import { type Printing, printSheet } from '../service.ts'
 import { findSheet, listReceivers, type Receiver, type ReceiverSearch } from './repository.ts'
+import { columnsIn, rowWriter } from './tables.ts'
 
 /** What staff see of the datasheets that visitors ask for. */
 export type DatasheetDesk = ReturnType<typeof datasheetDesk>
 
 type Given = Printing & {
   db: Database
+  now: () => Date
   /** What a visitor is given, and what the product would be once it is published. */
   findProduct(slug: string, locale: Locale): Promise<Product | undefined>
   previewProduct(id: number, locale: Locale): Promise<Product>
@@ -20,18 +28,6 @@ type Given = Printing & {
 
 /** Rows read at a time for a file. */
 const rowsAtOnce = 500
-/** A file of more is cut off: narrower filters give the rest. */
-const mostRows = 100_000
-const columns = [
-  'address',
-  'name',
-  'language',
-  'revision',
-  'receivedAt',
-  'consent',
-  'toldAt',
-  'letter',
-] as const
 
 export function datasheetDesk(given: Given) {
   const { db } = given
@@ -60,12 +56,25 @@ export function datasheetDesk(given: Given) {
       }
     },
 
-    async file(id: number, filter: ReceiverFilter): Promise<ReadableStream<Uint8Array>> {
+    /** The trace says by what it was filtered, not for whom; without it nothing is read. */
+    async file(id: number, query: ReceiverFileQuery, actor: Actor): Promise<ReadableStream<Uint8Array>> {
       const { revision } = await existing(db, id)
+      const { locale, ...filter } = query
+      const changes: Record<string, [unknown, unknown]> = {
+        locale: [null, locale],
+        filters: [null, Object.keys(filter).sort()],
+      }
+      const subject = { kind: 'product', id: String(id) }
+      await db
+        .transaction()
+        .execute((tx) =>
+          recordAudit(tx, actor, { action: 'datasheet.export', subject, changes }, given.now()),
+        )
+      const toCells = rowWriter(locale, given.company.timeZone)
       return writeSheet('csv', {
         name: 'receivers',
-        columns: columns.map((key) => ({ key, header: key })),
-        rows: rowsOf(db, toSearch(id, revision, filter)),
+        columns: columnsIn(locale),
+        rows: rowsOf(db, toSearch(id, revision, filter), toCells),
       })
     },
   }
@@ -77,7 +86,11 @@ async function existing(db: Database, id: number) {
   return sheet
 }
 
-function toSearch(productId: number, present: number, { q, revision: holding }: ReceiverFilter) {
+function toSearch(
+  productId: number,
+  present: number,
+  { q, revision: holding }: Pick<ReceiverQuery, 'q' | 'revision'>,
+) {
   return { productId, revision: present, q: q?.trim() || undefined, holding }
 }
 
@@ -96,23 +109,16 @@ function toRow({ firstName, lastName, toldAt, letterState, ...row }: Receiver): 
   }
 }
 
-async function* rowsOf(db: Database, search: Omit<ReceiverSearch, 'limit'>): AsyncGenerator<Row> {
+/** To the end, page by page: a file that was cut off would not say so. */
+async function* rowsOf(
+  db: Database,
+  search: Omit<ReceiverSearch, 'limit'>,
+  toCells: (row: ReceiverRow) => Row,
+): AsyncGenerator<Row> {
   let after: string | undefined
-  for (let read = 0; read < mostRows; read += rowsAtOnce) {
+  for (;;) {
     const found = await listReceivers(db, { ...search, after, limit: rowsAtOnce })
-    for (const receiver of found) {
-      const { address, name, locale, revision, receivedAt, isConsenting, letter } = toRow(receiver)
-      yield {
-        address,
-        name,
-        language: locale,
-        revision,
-        receivedAt,
-        consent: isConsenting ? 'yes' : 'no',
-        toldAt: letter?.at ?? '',
-        letter: letter?.state ?? '',
-      } satisfies Record<(typeof columns)[number], string | number>
-    }
+    for (const receiver of found) yield toCells(toRow(receiver))
     if (found.length < rowsAtOnce) return
     after = found.at(-1)?.address
   }

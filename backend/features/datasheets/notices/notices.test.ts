@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { company } from '#catalogue/company.ts'
-import type { NoticePlan, ReceiverPage } from '#contract/admin/datasheet.ts'
+import { type NoticePlan, type ReceiverPage, receiverColumns } from '#contract/admin/datasheet.ts'
 import type { EditedProduct } from '#contract/admin/product.ts'
 import type { JobKind } from '#contract/job.ts'
+import { admin as arabic } from '#locales/ar/admin.ts'
 import { eraseOf } from '../../../db/person/rows.ts'
 import { type JobHandler, runDueJob } from '../../../jobs/runner.ts'
 import { relayDueLetters } from '../../../mail/relay.ts'
@@ -168,7 +169,7 @@ describe.each(engines)('letters about a new revision on %s', (engine) => {
     expect(text).not.toMatch(/download\/[\w-]{9}|token=[\w-]{9}/)
   })
 
-  test('the list names who received which, finds a part of an address, pages, and gives a file without formulas', async () => {
+  test('the list names who received which, finds a part of an address, and pages', async () => {
     const list = (query = '') => get<ReceiverPage>(`${url}/receivers${query}`)
     const all = await list()
     expect(all.receivers.map((one) => [one.address.split('@')[0], one.revision, one.isConsenting])).toEqual(
@@ -191,10 +192,31 @@ describe.each(engines)('letters about a new revision on %s', (engine) => {
     expect((await list('?q=ADAM')).receivers).toHaveLength(1)
     expect((await list('?q=%25')).receivers).toEqual([])
     expect((await list('?revision=1')).receivers).toHaveLength(4)
-    const file = await system.request({ method: 'GET', url: `${url}/receivers/file`, headers: { cookie } })
-    expect(file.headers['content-type']).toContain('text/csv')
-    expect(file.body.trim().split(/\r?\n/)).toHaveLength(8)
-    expect(file.body).not.toMatch(/(^|,)"?[=@+]/m)
+  })
+
+  test('the file says in the reader’s words who received which, without formulas, and leaves a trace that names nobody', async () => {
+    const file = (query: string, as = cookie) =>
+      system.request({ method: 'GET', url: `${url}/receivers/file${query}`, headers: { cookie: as } })
+    const all = await file('?locale=en')
+    expect(all.headers['content-type']).toContain('text/csv')
+    expect(all.body.trim().split(/\r?\n/)).toHaveLength(8)
+    expect(all.body).not.toMatch(/(^|,)"?[=@+]/m)
+    const [header = '', row = ''] = (await file('?locale=ar&q=mona')).body.trim().split(/\r?\n/)
+    const { columns } = arabic.datasheets.receivers
+    expect(header.replace('\ufeff', '').split(',')).toEqual(receiverColumns.map((column) => columns[column]))
+    const minute = expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/)
+    const { languages } = arabic.enquiry
+    const letter = arabic.letter.states.waiting
+    const cells = ['mona@example.test', 'منى', languages.ar, '2', minute, arabic.fields.yes, minute, letter]
+    expect(row.split(',')).toEqual(cells)
+    expect((await file('')).statusCode).toBe(400)
+    expect((await file('?locale=en', await system.signIn('viewer'))).statusCode).toBe(403)
+    const traces = system.db.selectFrom('audit').selectAll().where('action', '=', 'datasheet.export')
+    const found = await traces.orderBy('changes').execute()
+    expect(found.map((trace) => [trace.subject_id, JSON.parse(trace.changes)])).toEqual([
+      [String(id), { locale: [null, 'ar'], filters: [null, ['q']] }],
+      [String(id), { locale: [null, 'en'], filters: [null, []] }],
+    ])
   })
 
   test('what was written but has not left is taken back from whoever withdraws', async () => {

@@ -51,6 +51,10 @@ function Telling({ state, plan }: NoticePanelProps) {
   const words = all.datasheets.notices
   const [isAsking, setAsking] = useState(false)
   const [answer, setAnswer] = useState<Answer<JobReceipt>>()
+  // The plan knows of a job while it runs; what it came to stays to be read after that.
+  const [jobId, follow] = useState(plan.jobId)
+  const [over, setOver] = useState<string>()
+  if (plan.jobId !== null && plan.jobId !== jobId) follow(plan.jobId)
   const { revalidate } = useRevalidator()
   const outcome = useRef<HTMLDivElement>(null)
   async function order() {
@@ -58,16 +62,21 @@ function Telling({ state, plan }: NoticePanelProps) {
     setAnswer(undefined)
     const given = await tellReceivers(state.product.id, { revision: plan.revision })
     setAnswer(given)
+    if (given.ok) follow(given.value.jobId)
     // The button that was pressed may be gone soon.
     outcome.current?.focus()
     await revalidate()
   }
-  const jobId = answer?.ok ? answer.value.jobId : plan.jobId
+  /** The numbers above are those from before. */
+  async function end(id: string) {
+    await revalidate()
+    setOver(id)
+  }
   const { due } = plan.counts
   return (
     <>
       <p>{due > 0 ? counted(words.due, due, locale) : words.nobody}</p>
-      {due > 0 && jobId === null && (
+      {due > 0 && (jobId === null || jobId === over) && (
         <Button variant="secondary" className="mt-3" onClick={() => setAsking(true)}>
           {words.open}
         </Button>
@@ -83,7 +92,7 @@ function Telling({ state, plan }: NoticePanelProps) {
         {answer?.ok === false && <Refused answer={answer} />}
         {jobId !== null && (
           <JobProgress key={jobId} jobId={jobId}>
-            {(job) => <Told job={job} onTold={() => void revalidate()} />}
+            {(job) => <Told job={job} onTold={() => void end(job.id)} />}
           </JobProgress>
         )}
       </div>
@@ -98,17 +107,19 @@ function Refused({ answer: { failure } }: { answer: Extract<Answer<unknown>, { o
   return <FailureNotice failure={failure} consequence={consequence} />
 }
 
-/** The numbers above are those from before. */
+/** Of which revision is said, because there may be a newer one by now. */
 function Told({ job, onTold }: { job: JobView; onTold: () => void }) {
   const { words: all, locale } = useLanguage()
   const words = all.datasheets.notices
   const told = useRef(onTold)
   useEffect(() => told.current(), [])
   if (job.state !== 'done') return null
-  const { sent, isSuperseded } = job.result as NoticeResult
+  const { revision, sent, isSuperseded } = job.result as NoticeResult
   return (
     <>
-      <p>{counted(words.sent, sent, locale)}</p>
+      <p>
+        {fill(all.datasheets.revision, { revision: String(revision) })}: {counted(words.sent, sent, locale)}
+      </p>
       {isSuperseded && <p>{words.superseded}</p>}
     </>
   )

@@ -31,7 +31,7 @@ export const exporting = {
     language: 'اللغة',
     product: 'المنتج',
     message: 'الرسالة',
-    consent: 'موافقة على الرسائل التسويقية',
+    consent: 'الموافقة على الأخبار بالبريد الإلكتروني',
     firstAnsweredAt: 'أول رد',
     answerDueAt: 'موعد الرد',
     quarantine: 'الحجز',

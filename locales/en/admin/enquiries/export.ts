@@ -34,7 +34,7 @@ export const exporting = {
     language: 'Language',
     product: 'Product',
     message: 'Message',
-    consent: 'Marketing mail agreed',
+    consent: 'Agreed to news by e-mail',
     firstAnsweredAt: 'First answered',
     answerDueAt: 'Answer due',
     quarantine: 'Quarantine',

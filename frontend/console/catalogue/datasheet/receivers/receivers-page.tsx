@@ -7,6 +7,8 @@ import { Pager } from '../../../frame/pager.tsx'
 import { fill } from '../../../language/format.ts'
 import { useLanguage } from '../../../language/language.tsx'
 import { datasheetPath } from '../../../paths.ts'
+import { mayHandleEnquiries } from '../../../permissions.ts'
+import { useStaff } from '../../../session.ts'
 import { ReceiverCard } from './receiver-card.tsx'
 import { ReceiversFilter } from './receivers-filter.tsx'
 
@@ -30,6 +32,7 @@ export function ReceiversPage() {
   const { words: all, locale } = useLanguage()
   const words = all.datasheets.receivers
   const { page, plan } = useLoaderData<Loaded>()
+  const { role } = useStaff()
   const [search] = useSearchParams()
   const { product, receivers, nextCursor } = page
   const name = product.name[locale]
@@ -43,11 +46,13 @@ export function ReceiversPage() {
         <p role="status">{search.size > 0 ? words.nothingMatches : words.nobody}</p>
       ) : (
         <>
-          <p className="mb-3">
-            <a href={receiversFileAddress(product.id, search)} download>
-              {words.download}
-            </a>
-          </p>
+          {mayHandleEnquiries(role) && (
+            <p className="mb-3">
+              <a href={receiversFileAddress(product.id, search, locale)} download>
+                {words.download}
+              </a>
+            </p>
+          )}
           <ul className="divide-y divide-line rounded border border-line bg-surface">
             {receivers.map((receiver) => (
               <li key={receiver.address}>
@@ -57,7 +62,10 @@ export function ReceiversPage() {
           </ul>
         </>
       )}
-      <Pager nextCursor={nextCursor} />
+      <Pager
+        nextCursor={nextCursor}
+        labels={{ previous: all.inbox.previousPage, next: all.inbox.nextPage }}
+      />
     </Page>
   )
 }
