@@ -28,6 +28,8 @@ export type Config = {
   trustedProxies: string[]
   /** How long requests are still served after the order to stop, so that proxies hear of it first. */
   drainSeconds: number
+  /** How many stay, as `make backup` keeps them. */
+  backupsKept: number
   limits: Limits
   visitorLimits: VisitorLimits
   /** Null: there is no page with a film. */
@@ -54,6 +56,9 @@ const whole = (fallback: number, minimum: number, maximum: number) =>
   Type.Integer({ default: fallback, minimum, maximum })
 const port = (options: { default?: number }) => Type.Integer({ ...options, minimum: 1, maximum: 65_535 })
 const address = '[^\\s@<>]+@[^\\s@<>]+'
+
+/** Of the encrypted backups. */
+export const backupKeep = whole(14, 1, 10_000)
 
 const Environment = Type.Object({
   NODE_ENV: Type.Enum(['development', 'test', 'production'], { default: 'development' }),
@@ -89,6 +94,7 @@ const Environment = Type.Object({
   DATASHEET_LIMIT_PER_DAY: whole(3, 1, 1_000_000),
   DATASHEET_LINK_DAYS: whole(7, 1, 365),
   DATASHEET_LINK_DOWNLOADS: whole(5, 1, 1000),
+  BACKUP_KEEP: backupKeep,
   VIDEO_FOLDER: Type.Optional(Type.String({ minLength: 1 })),
 })
 type Environment = Type.Static<typeof Environment>
@@ -260,6 +266,7 @@ function toConfig(env: Environment): Config {
     log: { level: env.LOG_LEVEL, file: env.LOG_FILE ?? null },
     trustedProxies: listed(env.TRUSTED_PROXIES),
     drainSeconds: env.DRAIN_SECONDS,
+    backupsKept: env.BACKUP_KEEP,
     limits: {
       requestsPerMinute: env.RATE_LIMIT_PER_MINUTE,
       signInsPerMinute: env.SIGN_IN_LIMIT_PER_MINUTE,

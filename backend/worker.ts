@@ -64,8 +64,6 @@ const {
 })
 const mailer = smtpMailer(config.smtpUrl, config.mail.from)
 const now = () => new Date()
-/** As `make backup` takes it, whose settings are its own. */
-const backupsKept = Number(process.env['BACKUP_KEEP']) || 14
 /** What each kind of job does. */
 const jobHandlers: JobHandlers = new Map<JobKind, JobHandler>([
   ['enquiry-export', exportEnquiries({ db, now, timeZone: company.timeZone })],
@@ -73,7 +71,7 @@ const jobHandlers: JobHandlers = new Map<JobKind, JobHandler>([
   ['catalogue-import', importCatalogue({ db, now, timeZone: company.timeZone })],
   ['datasheet-notice', tellReceivers(notices())],
   ['person-export', exportPersonJob({ db, now })],
-  ['person-erasure', eraseJob({ db, now, logFile: config.log.file, backupsKept })],
+  ['person-erasure', eraseJob({ db, now, logFile: config.log.file, backupsKept: config.backupsKept })],
   ['retention', retentionJob({ db, now, timeZone: company.timeZone, countVisits })],
 ])
 

@@ -120,6 +120,7 @@ export const retentionKinds = [
   'contact',
   'datasheet',
   'consent',
+  'datasheet_notice',
   'letter',
   'visit',
   'job',

@@ -22,9 +22,19 @@ test.each([
   ['{"status":["new"]}', false],
   ['{"q":"@"}', false],
 ])('%s names the person: %s', (text, expected) => {
-  expect(isNamed(text, person)).toBe(expected)
+  expect(isNamed([text], person)).toBe(expected)
 })
 
 test('nobody is named where nothing of a person is known', () => {
-  expect(isNamed('{"q":"123456 hala"}', { addresses: [], phones: [''], names: [' '] })).toBe(false)
+  expect(isNamed(['{"q":"123456 hala"}'], { addresses: [], phones: [''], names: [' '] })).toBe(false)
 })
+
+test.each(['contact', 'me', 'nobody', 'new', 'ar', 'due', 'oldest'])(
+  'the filters of a view are no part of the address %s@…',
+  (word) => {
+    const view = { kind: 'contact', owner: 'me', status: 'new', locale: 'ar', due: 'due', sort: 'oldest' }
+    const shared = { addresses: [`${word}@example.com`] }
+    expect(isNamed(['Mine', JSON.stringify(view)], shared)).toBe(false)
+    expect(isNamed(['Mine', JSON.stringify({ ...view, q: word })], shared)).toBe(true)
+  },
+)

@@ -6,9 +6,10 @@ export type Named = { addresses: string[]; phones?: string[]; names?: string[] }
 /** Fewer digits are of many numbers. */
 const shortestNumber = 6
 
-export function isNamed(text: string, { addresses, phones = [], names = [] }: Named): boolean {
+export function isNamed(texts: string[], { addresses, phones = [], names = [] }: Named): boolean {
+  const text = texts.map(typedIn).join('\n')
   const lower = text.toLowerCase()
-  const parts = lower.split(/[\s"]+/)
+  const parts = lower.split(/\s+/)
   const words = new Set(wordsOf(text))
   const numbers = numbersIn(text)
   return (
@@ -16,6 +17,13 @@ export function isNamed(text: string, { addresses, phones = [], names = [] }: Na
     phones.map(digitsOf).some((phone) => numbers.some((number) => phone.includes(number))) ||
     names.map(wordsOf).some((name) => name.length > 0 && name.every((word) => words.has(word)))
   )
+}
+
+/** Of a view, which is kept as JSON, only what staff type themselves: the other filters are words of ours, such as `contact`. */
+function typedIn(text: string): string {
+  if (!text.startsWith('{')) return text
+  const { q = '', country = '' } = JSON.parse(text)
+  return `${q}\n${country}`
 }
 
 /** As the search takes it: what stands before the sign, or more. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { westernDigits } from '../../text/words.ts'
 import type { Database, Tx } from '../database.ts'
 import { pattern } from './rows.ts'
 
@@ -54,7 +55,7 @@ type Row = Record<string, string | null>
 async function findQuoting(db: Database | Tx, store: Store, quoted: Quoted): Promise<Row[]> {
   const patterns = [
     ...quoted.addresses.map(pattern),
-    ...(isTelling(quoted.phone) ? [digitsPattern(quoted.phone)] : []),
+    ...(isTelling(quoted.phone) ? digitsPatterns(quoted.phone) : []),
   ]
   if (patterns.length === 0) return []
   const conditions = columns[store].flatMap((column) =>
@@ -111,7 +112,7 @@ function literal(text: string): string {
 const tellingDigits = 9
 
 function digitsOf(phone: string): string[] {
-  return phone.replace(/\D/g, '').split('').slice(-tellingDigits)
+  return westernDigits(phone).replace(/\D/g, '').split('').slice(-tellingDigits)
 }
 
 /** What was typed into the field for the number may be none; a short one would be found everywhere. */
@@ -119,11 +120,17 @@ function isTelling(phone: string | null): phone is string {
   return phone !== null && digitsOf(phone).length === tellingDigits
 }
 
-function digitsPattern(phone: string): string {
-  return `%${digitsOf(phone).join('%')}%`
+/** Western, Arabic-Indic and Persian: whoever writes a number writes all of it in one of them. */
+const digitSets = ['0123456789', '٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹']
+
+function digitsPatterns(phone: string): string[] {
+  const digits = digitsOf(phone)
+  return digitSets.map((set) => `%${digits.map((digit) => set[Number(digit)]).join('%')}%`)
 }
 
 function phoneSource(phone: string): string {
   const between = String.raw`[\s().\/-]{0,3}`
-  return `(?:[+(]?\\d${between}){0,5}${digitsOf(phone).join(between)}(?!\\d)`
+  const any = `[${digitSets.join('')}]`
+  const digits = digitsOf(phone).map((digit) => `[${digitSets.map((set) => set[Number(digit)]).join('')}]`)
+  return `(?:[+(]?${any}${between}){0,5}${digits.join(between)}(?!${any})`
 }

@@ -40,6 +40,14 @@ export function retentionRules(set: Retention): RetentionRule[] {
     },
     { kind: 'consent', store: 'consent', since: 'at', keep: null, only: isOfNoUse, often: 'daily' },
     {
+      kind: 'datasheet_notice',
+      store: 'datasheet_notice',
+      since: 'created_at',
+      keep: null,
+      only: isWithoutEnquiry,
+      often: 'daily',
+    },
+    {
       kind: 'letter',
       store: 'letter',
       since: 'created_at',
@@ -65,6 +73,10 @@ const isOfNoUse = sql<boolean>`(
   or state = 'given' and enquiry_id is not null and not exists (
     select 1 from enquiry where enquiry.id = consent.enquiry_id)
 )`
+
+/** One whose enquiry a release deleted that knew of no notices. */
+const isWithoutEnquiry = sql<boolean>`not exists (
+  select 1 from enquiry where enquiry.id = datasheet_notice.enquiry_id)`
 
 /** What signing in has left; times run from when it ended, or was last used. */
 const signInRules: RetentionRule[] = [

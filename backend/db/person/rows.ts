@@ -112,6 +112,11 @@ async function idsNaming(
   const { rows } = await sql<Record<string, string>>`
     select id, ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(store)}`.execute(db)
   return rows
-    .filter((row) => isNamed(columns.map((column) => row[column]).join(' '), person))
+    .filter((row) =>
+      isNamed(
+        columns.map((column) => row[column] ?? ''),
+        person,
+      ),
+    )
     .map((row) => row['id'] ?? '')
 }

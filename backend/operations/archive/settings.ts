@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
+import { backupKeep } from '../../config.ts'
 
 /** The environment of `backup.ts` and `restore.ts`, which need nothing else of what the back end needs. */
 export type Settings = {
@@ -19,7 +20,7 @@ const Environment = Type.Object({
   DATABASE_URL_FILE: Type.Optional(Type.String()),
   BACKUP_FOLDER: Type.String({ default: '.data/backups', minLength: 1 }),
   BACKUP_KEY_FILE: Type.String({ minLength: 1 }),
-  BACKUP_KEEP: Type.Integer({ default: 14, minimum: 1, maximum: 10_000 }),
+  BACKUP_KEEP: backupKeep,
 })
 const passedOn = ['PATH', 'HOME', 'PGPASSFILE']
 

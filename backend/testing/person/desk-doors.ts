@@ -36,6 +36,7 @@ export function deskDoors(system: TestApp, cookie: string, { marker, email, phon
     /** On somebody else's, who stays. */
     async quote({ id }: Enquiry): Promise<void> {
       await note(id, `Also see ${email.toUpperCase()}, or call 0${phone.slice(3, 6)} ${phone.slice(6)}.`)
+      await note(id, `كلّمه على ${arabicDigits(`0${phone.slice(3)}`)}`)
       await reply(id, `Your colleague wrote from ${email}.`)
     },
 
@@ -44,6 +45,7 @@ export function deskDoors(system: TestApp, cookie: string, { marker, email, phon
     },
 
     async search(): Promise<void> {
+      await call('POST', 'enquiries/views', { name: `From ${email}`, query: { q: email } })
       await call('GET', `enquiries?q=${marker}`)
       await call('GET', `letters?recipient=${encodeURIComponent(email)}`)
     },
@@ -60,7 +62,7 @@ export function deskDoors(system: TestApp, cookie: string, { marker, email, phon
   }
 }
 
-/** What no door stores yet, as it will be. */
+/** What a letter about a new revision leaves, which a worker writes. */
 export async function storeBeside(
   { db, clock }: TestApp,
   { marker, email }: Visitor,
@@ -80,4 +82,8 @@ export async function storeBeside(
     .insertInto('datasheet_notice')
     .values({ ...notice, recipient: email, enquiry_id: id, link_hash: marker })
     .execute()
+}
+
+function arabicDigits(number: string): string {
+  return number.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)))
 }

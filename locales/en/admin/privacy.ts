@@ -91,6 +91,7 @@ export const privacy = {
       contact: 'Enquiries, from the day they came',
       datasheet: 'Datasheet requests, from the day they came',
       consent: 'Withdrawals of consents',
+      datasheet_notice: 'Who was told of a datasheet, of enquiries that are gone',
       letter: 'Letters that belong to no enquiry',
       visit: 'Single page views',
       job: 'Long work with its files',

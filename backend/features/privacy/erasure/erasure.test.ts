@@ -40,7 +40,7 @@ const person = {
   locale: 'ar',
 }
 const secret = 'a'.repeat(40)
-const traces = /zaghloula|1009998877|41\.77\.123\.45/i
+const traces = /zaghloula|1009998877|١٠٠٩٩٩٨٨٧٧|41\.77\.123\.45/i
 const headers = {
   'user-agent': `${marker}-browser`,
   'x-forwarded-for': '41.77.123.45',
@@ -215,7 +215,7 @@ describe.each(engines)('a person on %s', (engine) => {
       datasheet_notice: 1,
       saved_view: 4,
     })
-    expect(rows).toMatchObject({ enquiry_note: 1, correspondence: 2, enquiry_merge: 2, quote: 2 })
+    expect(rows).toMatchObject({ enquiry_note: 1, correspondence: 2, enquiry_merge: 2, quote: 3 })
     const left = await system.db.selectFrom('enquiry_note').select('content').execute()
     expect(left).toEqual([{ content: 'Also see […], or call […].' }])
     expect(certificate).toMatchObject({ orderedBy: 'admin', finishedAt: expect.any(String) })

@@ -15,7 +15,6 @@ const now = new Date('2026-11-23T12:00:00.000Z')
 const dayMs = 86_400_000
 const goWithEnquiries = [
   'correspondence',
-  'datasheet_notice',
   'datasheet_link',
   'enquiry_likeness',
   'enquiry_merge',
@@ -105,6 +104,17 @@ describe.each(engines)('what is kept on %s', (engine) => {
       { address: 'nadia@example.test', state: 'withdrawn' },
     ])
     expect(await forgetWhatIsOld(given(), 'hourly')).toEqual({ staff_letter: 1 })
+  })
+
+  test('a notice goes when its enquiry has gone without it, as a release does that knows of none', async () => {
+    await start(engine)
+    const { id } = await system.db.selectFrom('product').select('id').limit(1).executeTakeFirstOrThrow()
+    const notice = { product_id: id, link_hash: 'x', letter_id: 'x', job_id: 'x', enquiry_id: 'gone' }
+    await system.db
+      .insertInto('datasheet_notice')
+      .values({ ...notice, revision: 2, recipient: 'mona@example.test', created_at: now.toISOString() })
+      .execute()
+    expect(await forget()).toEqual({ datasheet_notice: 1 })
   })
 
   test('staff see what is due, and have it done by hand, step by step and after a restart', async () => {
