@@ -45,7 +45,6 @@ export function deskDoors(system: TestApp, cookie: string, { marker, email, phon
     },
 
     async search(): Promise<void> {
-      await call('POST', 'enquiries/views', { name: `From ${email}`, query: { q: email } })
       await call('GET', `enquiries?q=${marker}`)
       await call('GET', `letters?recipient=${encodeURIComponent(email)}`)
     },
