@@ -37,6 +37,7 @@ const mayImport: Record<string, string[]> = {
   'backend/text': [],
   'backend/db': ['contract', 'kysely', 'pg', 'backend/time', 'node:'],
   'backend/db/person/naming': ['backend/text'],
+  'backend/db/person/quotes': ['backend/text'],
   'backend/cache': ['cockatiel', 'ioredis', 'lru-cache', 'node:'],
   'backend/telemetry': ['pino', 'prom-client', 'node:'],
   'backend/http': [

@@ -40,3 +40,15 @@ test('takes no word of a stranger for the address', async () => {
   }
   expect(statuses).toEqual([200, 200, 429])
 })
+
+test('the console, which asks for much from one office, leaves visitors behind the same address their own', async () => {
+  system = await startTestApp('sqlite', { RATE_LIMIT_PER_MINUTE: '2' })
+  const headers = { cookie: await system.signIn('viewer') }
+  const ask = async (url: string) => (await system.request({ method: 'GET', url, headers })).statusCode
+  const statuses: number[] = []
+  for (let count = 0; count < 21; count += 1) statuses.push(await ask('/api/admin/session'))
+  expect(statuses).toEqual([...Array(20).fill(200), 429])
+  expect([await ask('/api/services'), await ask('/api/services'), await ask('/api/services')]).toEqual([
+    200, 200, 429,
+  ])
+})

@@ -12,6 +12,8 @@ const minute = 60_000
 const hour = 60 * minute
 /** A page asks for little beside itself, and a reader may open many. */
 const pagesPerRequest = 5
+/** The console asks for its parts one by one, and an office works behind one address. */
+const staffPerRequest = 10
 /** Addresses remembered by each limit; past it the oldest are forgotten. */
 const remembered = 100_000
 
@@ -41,11 +43,13 @@ export async function limitRequests(
     }
   }
   const api = limiter('api', limits.requestsPerMinute, minute)
+  const staff = limiter('staff', limits.requestsPerMinute * staffPerRequest, minute)
   const page = limiter('page', limits.requestsPerMinute * pagesPerRequest, minute)
   app.addHook('onRequest', async (request) => {
     // By the route that was found: an address can be spelled in many ways.
     const route = request.routeOptions.url ?? ''
-    if (route.startsWith('/api/')) await api(request)
+    if (route.startsWith('/api/admin/')) await staff(request)
+    else if (route.startsWith('/api/')) await api(request)
     else if (!route.startsWith('/health') && !route.startsWith('/_astro/')) await page(request)
   })
   const signInByAddress = limiter('sign-in', limits.signInsPerMinute, minute)
