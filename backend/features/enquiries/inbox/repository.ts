@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { EnquiryPage, EnquiryQuery, EnquirySort } from '#contract/enquiry.ts'
+import type { DueState, EnquiryPage, EnquiryQuery, EnquirySort } from '#contract/enquiry.ts'
 import { type Database, listed } from '../../../db/database.ts'
 import { type Cursor, cutPage, defaultPageSize, readCursor } from '../../../db/keyset.ts'
 import type { Schema } from '../../../db/schema.ts'
@@ -139,12 +139,25 @@ function ofOwner(row: Row, { owner }: EnquiryQuery, me: string) {
 }
 
 function ofDue(row: Row, { due }: EnquiryQuery, now: Date) {
-  const until = (at: number) => row('enquiry.answer_due_at', '<=', new Date(at).toISOString())
-  if (due === 'overdue') return [until(now.getTime())]
-  if (due === 'soon') {
-    return [row('enquiry.answer_due_at', '>', now.toISOString()), until(now.getTime() + soonMs)]
-  }
-  return due === 'running' ? [row('enquiry.answer_due_at', 'is not', null)] : []
+  if (due === undefined) return []
+  if (due === 'running') return [row('enquiry.answer_due_at', 'is not', null)]
+  const until = new Date(now.getTime() + (due === 'soon' ? soonMs : 0))
+  return [
+    row('enquiry.answer_due_at', '<=', until.toISOString()),
+    ...(due === 'soon' ? [row('enquiry.answer_due_at', '>', now.toISOString())] : []),
+  ]
+}
+
+/** By their own index, in no other order. */
+export async function findDue(db: Database, due: DueState, now: Date, atMost: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('enquiry')
+    .select('id')
+    .where((row) => row.and(ofDue(row, { due }, now)))
+    .orderBy('answer_due_at')
+    .limit(atMost)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** The day decides, in the company's time zone; the instants, a day more on either side, find it in the index. */

@@ -2,7 +2,7 @@ import type { EnquiryPage, EnquiryQuery } from '#contract/enquiry.ts'
 import type { Database } from '../../../db/database.ts'
 import { countBeginning, findHaving } from '../search/repository.ts'
 import { askedFor } from '../search/words.ts'
-import { type Asked, listEnquiries } from './repository.ts'
+import { type Asked, findDue, listEnquiries } from './repository.ts'
 
 /** Which enquiries staff see in the inbox, and in which order. */
 export type Inbox = ReturnType<typeof inboxService>
@@ -34,12 +34,21 @@ export async function understand(
   within: Bounds = bounds,
 ): Promise<Asked | undefined> {
   const { q } = asked.query
-  if (q === undefined) return asked
+  if (q === undefined) return withTheDue(db, asked, within)
   const { terms, rarest } = await byRarity(db, askedFor(q), within)
   if (rarest === 0) return undefined
   const ids = await theFew(db, { terms, rarest }, within)
   if (ids === null) return { ...asked, terms }
   return ids.length === 0 ? undefined : { ...asked, ids }
+}
+
+/** Those that are due are few as a rule; left to itself, an engine may look for them among all, in the inbox's order. */
+async function withTheDue(db: Database, asked: Asked, { few }: Bounds): Promise<Asked | undefined> {
+  const { due } = asked.query
+  if (due === undefined || due === 'running') return asked
+  const ids = await findDue(db, due, asked.now, few + 1)
+  if (ids.length === 0) return undefined
+  return ids.length > few ? asked : { ...asked, ids }
 }
 
 /** The rarest comes first; so many have it. */
