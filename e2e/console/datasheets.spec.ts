@@ -52,6 +52,10 @@ test('whoever has an older datasheet and agreed to news is told of the new one, 
   const link = mail.text.match(/https?:\/\/\S+\/api\/datasheet\/download\/\S+/)?.[0] ?? ''
   const printed = await textOf(await (await page.request.get(link)).body())
   for (const text of [purpose, `Revision ${revision + 1}`]) expect(printed).toContain(text)
+
+  await office.getByRole('textbox', { name: words.noteEn }).fill(reason)
+  await office.getByRole('button', { name: plain(words.submit, revision + 2) }).click()
+  await expect(office.getByRole('button', { name: words.notices.open })).toBeVisible()
 })
 
 /** As the console writes it: the number stands in an isolate. */
