@@ -36,8 +36,7 @@ const mayImport: Record<string, string[]> = {
   'backend/time/periods': ['contract', 'backend/time', 'backend/http/problems'],
   'backend/text': [],
   'backend/db': ['contract', 'kysely', 'pg', 'backend/time', 'node:'],
-  'backend/db/person/naming': ['backend/text'],
-  'backend/db/person/quotes': ['backend/text'],
+  'backend/db/person': ['contract', 'kysely', 'backend/db', 'backend/text', 'backend/time'],
   'backend/cache': ['cockatiel', 'ioredis', 'lru-cache', 'node:'],
   'backend/telemetry': ['pino', 'prom-client', 'node:'],
   'backend/http': [

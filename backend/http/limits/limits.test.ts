@@ -48,7 +48,6 @@ test('the console, which asks for much from one office, leaves visitors behind t
   const statuses: number[] = []
   for (let count = 0; count < 21; count += 1) statuses.push(await ask('/api/admin/session'))
   expect(statuses).toEqual([...Array(20).fill(200), 429])
-  expect([await ask('/api/services'), await ask('/api/services'), await ask('/api/services')]).toEqual([
-    200, 200, 429,
-  ])
+  // Signing in was the first of two.
+  expect([await ask('/api/services'), await ask('/api/services')]).toEqual([200, 429])
 })
