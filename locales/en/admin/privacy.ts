@@ -110,7 +110,7 @@ export const privacy = {
       hours: { one: '{count} hour', other: '{count} hours' } as Counted,
     } satisfies Record<KeepingTime['unit'], Counted>,
     atOnce: 'Until they lapse',
-    withConsent: 'As long as the consent itself',
+    withParent: 'As long as what it belongs to',
     nothing: 'Nothing is due now.',
     due: { one: '{count} entry is due.', other: '{count} entries are due.' } as Counted,
     open: 'Delete now…',

@@ -25,7 +25,7 @@ export function RetentionTable({ retention }: { retention: RetentionRow[] }) {
   )
 
   function ruleText({ keep, before }: RetentionRow): string {
-    if (keep === null || before === null) return phrases.withConsent
+    if (keep === null || before === null) return phrases.withParent
     if (keep.count === 0) return phrases.atOnce
     const kept = counted(phrases.units[keep.unit], keep.count, locale)
     const day = keep.unit === 'hours' ? timeText(before, locale) : dayText(before, locale)
