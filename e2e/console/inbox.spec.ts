@@ -68,7 +68,7 @@ test('staff filter the inbox, keep it as a view, and go through it by keyboard',
   const take = office.getByRole('button', { name: admin.desk.take })
   await office.context().setOffline(true)
   await take.click()
-  await expect(office.getByRole('alert').filter({ hasText: admin.failure.offline })).toBeVisible()
+  await expect(office.getByRole('alert').filter({ hasText: admin.failure.notSaved })).toBeVisible()
   await expect(take).toBeVisible()
   await office.context().setOffline(false)
   await office.keyboard.press('e')

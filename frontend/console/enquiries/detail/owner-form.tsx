@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useFetcher } from 'react-router'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
 import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { useLanguage } from '../../language/language.tsx'
-import { recordPath } from '../../paths.ts'
 import { useStaff } from '../../session.ts'
-import type { Known } from '../notes/record.ts'
+import { type Known, useRecord } from '../notes/record.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { Outcome, type Saving } from './outcome.tsx'
 
@@ -15,12 +14,8 @@ export function OwnerForm({ enquiry }: { enquiry: EnquiryDetail }) {
   const { words } = useLanguage()
   const me = useStaff()
   const saving: Saving = useFetcher()
-  const { data, load } = useFetcher<Known>()
-  const path = recordPath(enquiry.id)
-  useEffect(() => {
-    void load(path)
-  }, [path, load])
-  const owners = (data?.people ?? []).filter(({ mayOwn }) => mayOwn)
+  const { known } = useRecord(enquiry)
+  const owners = (known?.people ?? []).filter(({ mayOwn }) => mayOwn)
   const [wanted, setWanted] = useState('')
   const asked = saving.formData?.get('ownerId')
   const shown = typeof asked === 'string' ? asked : (enquiry.owner?.id ?? '')

@@ -15,25 +15,23 @@ import { mayHandleEnquiries } from '../../permissions.ts'
 import { useStaff } from '../../session.ts'
 import { HistoryList } from './history-list.tsx'
 import { partsOf, toKept } from './note-text.ts'
-import type { Known } from './record.ts'
+import { useRecord } from './record.ts'
 
 /** What colleagues noted, and what was changed when. */
 export function NotesPanel({ enquiry }: { enquiry: EnquiryDetail }) {
   const { words } = useLanguage()
   const { role } = useStaff()
-  const { data, load } = useFetcher<Known>()
-  const path = recordPath(enquiry.id)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version means that there is something new to read
-  useEffect(() => {
-    void load(path)
-  }, [path, load, enquiry.version])
+  const { known, failure } = useRecord(enquiry)
   return (
     <>
       <Panel title={words.desk.notes}>
-        {data && <NoteList notes={data.notes} />}
-        {data && mayHandleEnquiries(role) && <NoteForm path={path} people={data.people} />}
+        {failure && <FailureNotice failure={failure} consequence={words.desk.recordUnavailable} />}
+        {known && <NoteList notes={known.notes} />}
+        {known && mayHandleEnquiries(role) && (
+          <NoteForm path={recordPath(enquiry.id)} people={known.people} />
+        )}
       </Panel>
-      <Panel title={words.desk.history}>{data && <HistoryList history={data.history} />}</Panel>
+      <Panel title={words.desk.history}>{known && <HistoryList history={known.history} />}</Panel>
     </>
   )
 }

@@ -18,6 +18,7 @@ export const desk = {
   putAway: 'Put into quarantine',
   reason: 'Reason',
   notes: 'Notes',
+  recordUnavailable: 'Notes and history could not be loaded.',
   noNotes: 'No note yet.',
   note: 'New note',
   noteHint: 'Only staff read it. It can be neither changed nor deleted.',
