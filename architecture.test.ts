@@ -114,6 +114,7 @@ const mayImport: Record<string, string[]> = {
   'backend/features/staff/link-routes': [...routes, './'],
   'backend/features/staff/account/service': [...service, '../', 'backend/http/guard'],
   'backend/features/staff/second-step/admin-routes': [...routes, '../account/admin-routes'],
+  'backend/features/privacy/erasure/repository': [...repository, 'backend/jobs/cancelling'],
   'backend/features/privacy/handover/service': [...service, '../', 'locales'],
   'backend/features/staff/auth': ['contract', 'backend/db', 'better-auth'],
   'backend/features/staff/service': [...service, 'backend/http/guard'],

@@ -15,17 +15,22 @@ export function mayBeCancelled(row: ExpressionBuilder<Schema, 'job'>) {
   ])
 }
 
+/** The previous release reads it as one that failed. */
+export function cancelled(now: Date) {
+  return {
+    state: 'failed',
+    problem: 'job-cancelled' satisfies ProblemCode,
+    input: 'null',
+    checkpoint: 'null',
+    finished_at: now.toISOString(),
+  } as const
+}
+
 /** Who works on it finds out at the next step. False where it is too late. */
 export async function cancelJob(tx: Tx, id: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('job')
-    .set({
-      state: 'failed',
-      problem: 'job-cancelled' satisfies ProblemCode,
-      input: 'null',
-      checkpoint: 'null',
-      finished_at: now.toISOString(),
-    })
+    .set(cancelled(now))
     .where('id', '=', id)
     .where(mayBeCancelled)
     .executeTakeFirstOrThrow()

@@ -1,7 +1,7 @@
 import type { ErasureContent } from '#contract/admin/privacy.ts'
 import type { JobKind } from '#contract/job.ts'
-import type { ProblemCode } from '#contract/problem.ts'
 import type { Database, Tx } from '../../../db/database.ts'
+import { cancelled } from '../../../jobs/cancelling.ts'
 
 /** Their files and results hold persons; which, nobody can tell without reading them. */
 const exporting: JobKind[] = ['enquiry-export', 'person-export']
@@ -38,13 +38,7 @@ export async function eraseExports(tx: Tx, now: Date): Promise<number> {
 async function cancelSearches(tx: Tx, now: Date): Promise<void> {
   await tx
     .updateTable('job')
-    .set({
-      state: 'failed',
-      problem: 'job-cancelled' satisfies ProblemCode,
-      input: 'null',
-      checkpoint: 'null',
-      finished_at: now.toISOString(),
-    })
+    .set(cancelled(now))
     .where('kind', '=', 'enquiry-export')
     .where('state', 'in', ['waiting', 'running'])
     .where('input', 'like', '%"q":%')
