@@ -8,7 +8,7 @@ import { takeCode } from '../codes/service.ts'
 import { deviceOf } from '../devices.ts'
 import { noticeLetter, type Sender } from '../emails.ts'
 import { writeOrPretend } from '../letters.ts'
-import { countTry, forgiveTries, type Lock, markTold } from '../locks/repository.ts'
+import { countTry, forgiveTries, type Lock, markTold, takeBackTry } from '../locks/repository.ts'
 import type { StaffParts } from '../parts.ts'
 import { findPerson, type Person } from '../repository.ts'
 import { hashToken, keyedHash, newToken, readSigned, signed } from '../tokens.ts'
@@ -27,6 +27,9 @@ export type Visitor = {
 /** The cookies to set, and whether a session is among them. */
 export type Entry = { cookies: string[]; done: boolean }
 
+/** That of the one who enters, and that of an address which others may share. */
+type Locks = [own: Lock, ...address: Lock[]]
+
 const halfEntrySeconds = 10 * 60
 const browserSeconds = 400 * 86_400
 const freeTries = { account: 5, address: 20, code: 5 }
@@ -43,9 +46,7 @@ export function entranceService(parts: StaffParts) {
         await tellWhenLocked(parts, locks[0], person)
         throw new ProblemError('wrong-credentials')
       }
-      return person.hasSecondStep
-        ? enterHalf(parts, person, locks[0])
-        : enter(parts, person, { visitor, lock: locks[0] })
+      return person.hasSecondStep ? enterHalf(parts, person, locks) : enter(parts, person, { visitor, locks })
     },
 
     /** The second step, for whoever has taken the first in this browser. */
@@ -54,7 +55,7 @@ export function entranceService(parts: StaffParts) {
       const staffId = await findHalfEntry(db, tokenHash, now())
       const person = staffId && (await findPerson(db, { id: staffId }))
       if (!person) throw new ProblemError('sign-in-required')
-      const lock = { keyHash: keyedHash(secret, `code:${person.id}`), freeTries: freeTries.code }
+      const lock: Lock = { keyHash: keyedHash(secret, `code:${person.id}`), freeTries: freeTries.code }
       await count(parts, [lock])
       const isTaken = await db.transaction().execute(async (tx) => {
         const kind = await takeCode(tx, person.id, code, { secret, now: now() })
@@ -66,31 +67,37 @@ export function entranceService(parts: StaffParts) {
         await tellWhenLocked(parts, lock, person)
         throw new ProblemError('wrong-code')
       }
-      const entry = await enter(parts, person, { visitor, lock })
+      const entry = await enter(parts, person, { visitor, locks: [lock] })
       return { ...entry, cookies: [...entry.cookies, cookie(parts, 'half-entry', '', 0)] }
     },
   }
 }
 
-/** A browser that the account knows is counted by itself, so that strangers cannot lock its owner out. */
+/** A browser that the account knows is counted by itself, so that strangers cannot lock its owner out, be it from the same address. */
 async function locksOf(
   { db, secret }: StaffParts,
   email: string,
   { cookies, address }: Visitor,
-): Promise<[account: Lock, address: Lock]> {
+): Promise<Locks> {
   const browser = hashToken(readSigned(secret, readCookie(cookies, 'browser')) ?? '')
-  const isKnown = await isBrowserOf(db, email, browser)
-  const account = `account:${email}${isKnown ? `:${browser}` : ''}`
-  return [
-    { keyHash: keyedHash(secret, account), freeTries: freeTries.account },
-    { keyHash: keyedHash(secret, `address:${address}`), freeTries: freeTries.address },
-  ]
+  const lock = (key: string, kind: 'account' | 'address'): Lock => ({
+    keyHash: keyedHash(secret, `${kind}:${key}`),
+    freeTries: freeTries[kind],
+  })
+  if (await isBrowserOf(db, email, browser)) return [lock(`${email}:${browser}`, 'account')]
+  return [lock(email, 'account'), lock(address, 'address')]
 }
 
 /** Before the try itself, so that many at once are no way around it. */
 async function count({ db, now }: StaffParts, locks: Lock[]): Promise<void> {
   const waitMs = await db.transaction().execute((tx) => countTry(tx, locks, now()))
   if (waitMs > 0) throw new ProblemError('too-many-requests', { retryAfterSeconds: waitMs / 1000 })
+}
+
+/** Whoever enters may have mistyped before; a whole office enters from one address, and so does whoever guesses beside an account of their own. */
+async function forgive(tx: Tx, [own, address]: Locks): Promise<void> {
+  await forgiveTries(tx, own.keyHash)
+  if (address) await takeBackTry(tx, address.keyHash)
 }
 
 async function tellWhenLocked(
@@ -118,12 +125,12 @@ async function noteRecovery(
 }
 
 /** The password was right; nothing is open yet. */
-async function enterHalf(parts: StaffParts, person: Person, { keyHash }: Lock): Promise<Entry> {
+async function enterHalf(parts: StaffParts, person: Person, locks: Locks): Promise<Entry> {
   const token = newToken()
   const now = parts.now()
   const until = new Date(now.getTime() + halfEntrySeconds * 1000)
   await parts.db.transaction().execute(async (tx) => {
-    await forgiveTries(tx, keyHash)
+    await forgive(tx, locks)
     await insertHalfEntry(tx, { tokenHash: hashToken(token), staffId: person.id, now, until })
   })
   return { cookies: [cookie(parts, 'half-entry', token, halfEntrySeconds)], done: false }
@@ -132,14 +139,14 @@ async function enterHalf(parts: StaffParts, person: Person, { keyHash }: Lock): 
 async function enter(
   parts: StaffParts,
   person: Person,
-  { visitor, lock }: { visitor: Visitor; lock: Lock },
+  { visitor, locks }: { visitor: Visitor; locks: Locks },
 ): Promise<Entry> {
   const { secret } = parts
   const browser = readSigned(secret, readCookie(visitor.cookies, 'browser')) ?? newToken()
   const device = deviceOf(visitor.userAgent)
   const at = parts.now()
   await parts.db.transaction().execute(async (tx) => {
-    await forgiveTries(tx, lock.keyHash)
+    await forgive(tx, locks)
     if ((await rememberBrowser(tx, person.id, hashToken(browser), at)) !== 'new') return
     await enqueue(tx, [noticeLetter(person, parts, { kind: 'new-device', device, at })], at)
   })

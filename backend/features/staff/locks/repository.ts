@@ -44,6 +44,15 @@ export async function forgiveTries(tx: Tx, keyHash: string): Promise<void> {
   await tx.deleteFrom('staff_lock').where('key_hash', '=', keyHash).execute()
 }
 
+/** As if the last try had not been made: it has not failed, but forgives none of the others. */
+export async function takeBackTry(tx: Tx, keyHash: string): Promise<void> {
+  await tx
+    .updateTable('staff_lock')
+    .set((row) => ({ failures: row('failures', '-', 1), locked_until: null }))
+    .where('key_hash', '=', keyHash)
+    .execute()
+}
+
 /** True once for each time that a key gets locked after having been forgiven or forgotten. */
 export async function markTold(tx: Tx, keyHash: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
