@@ -13,7 +13,7 @@ test('the contact form comes back with what was wrong and all that was typed, th
   const email = page.getByRole('textbox', { name: 'البريد الإلكتروني' })
   await page.getByLabel('الاسم الأول').fill('منى "الفني"')
   await email.fill('mona@')
-  await page.getByLabel('الهاتف').fill('0101 234 5678')
+  await page.getByLabel('التليفون').fill('0101 234 5678')
   await page.getByLabel('الرسالة').fill('نحتاج <b>وحدة تبديل</b>\nلأربع أسطوانات')
   await page.getByLabel('أوافق على استلام').check()
   await page.getByRole('button', { name: 'إرسال الاستفسار' }).click()

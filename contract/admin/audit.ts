@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { Locale } from '../locale.ts'
 
 /** Everything staff do that leaves a trace; each needs its sentence in locales/{en,ar}/admin/audit.ts. */
 export const auditActions = [
@@ -91,9 +92,13 @@ export const AuditQuery = Type.Object(
 )
 export type AuditQuery = Static<typeof AuditQuery>
 
-/** GET /api/admin/audit/file: all that the filter lets through, as CSV. */
-export const AuditFilter = Type.Object(filter, { additionalProperties: false })
-export type AuditFilter = Static<typeof AuditFilter>
+/** GET /api/admin/audit/file: all that the filter lets through, as CSV with words of the language. */
+export const AuditFileQuery = Type.Object({ ...filter, locale: Locale }, { additionalProperties: false })
+export type AuditFileQuery = Static<typeof AuditFileQuery>
+
+/** In the order of the file. */
+export const auditColumns = ['at', 'who', 'action', 'kind', 'reference', 'changes', 'request'] as const
+export type AuditColumn = (typeof auditColumns)[number]
 
 export const AuditPage = Type.Object({
   rows: Type.Array(AuditRow),

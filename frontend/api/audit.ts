@@ -1,5 +1,6 @@
 import type { AuditPage } from '#contract/admin/audit.ts'
-import { type Answer, ask, query } from './request.ts'
+import type { Locale } from '#contract/locale.ts'
+import { type Answer, ask, fileQuery, query } from './request.ts'
 
 const filters = ['staff', 'action', 'subject', 'from', 'to']
 
@@ -8,6 +9,6 @@ export function readAudit(search: URLSearchParams, signal: AbortSignal): Promise
 }
 
 /** Fetched by the browser itself, as a file. */
-export function auditFileAddress(search: URLSearchParams): string {
-  return `/api/admin/audit/file${query(search, filters)}`
+export function auditFileAddress(search: URLSearchParams, locale: Locale): string {
+  return `/api/admin/audit/file${fileQuery(search, filters, locale)}`
 }

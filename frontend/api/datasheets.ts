@@ -7,7 +7,7 @@ import type {
 } from '#contract/admin/datasheet.ts'
 import type { JobReceipt } from '#contract/job.ts'
 import type { Locale } from '#contract/locale.ts'
-import { type Answer, ask, query } from './request.ts'
+import { type Answer, ask, fileQuery, query } from './request.ts'
 
 const one = (id: string | number) => `/api/admin/products/${encodeURIComponent(id)}/datasheet`
 
@@ -34,9 +34,7 @@ export function readReceivers(
 
 /** Fetched by the browser itself, as a file. */
 export function receiversFileAddress(id: number, search: URLSearchParams, locale: Locale): string {
-  const asked = new URLSearchParams(search)
-  asked.set('locale', locale)
-  return `${one(id)}/receivers/file${query(asked, ['q', 'revision', 'locale'])}`
+  return `${one(id)}/receivers/file${fileQuery(search, ['q', 'revision'], locale)}`
 }
 
 export function readNoticePlan(id: string, signal: AbortSignal): Promise<Answer<NoticePlan>> {

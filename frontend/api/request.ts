@@ -1,4 +1,5 @@
 /** Asks the back end; every way a request can fail comes back as a value, never as an exception. */
+import type { Locale } from '#contract/locale.ts'
 import { type FieldFault, type Problem, type ProblemCode, problems } from '#contract/problem.ts'
 
 export type Failure = {
@@ -60,6 +61,13 @@ export function query(search: URLSearchParams, keys: string[]): string {
       .filter(([, value]) => value !== ''),
   )
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}
+
+/** Of a file that the browser fetches by itself: what the page shows, in the words of its language. */
+export function fileQuery(search: URLSearchParams, keys: string[], locale: Locale): string {
+  const asked = new URLSearchParams(search)
+  asked.set('locale', locale)
+  return query(asked, [...keys, 'locale'])
 }
 
 export function isProblemCode(code: unknown): code is ProblemCode {

@@ -21,7 +21,7 @@ export const form = {
   firstName: 'الاسم الأول',
   lastName: 'اسم العائلة',
   email: 'البريد الإلكتروني',
-  phone: 'الهاتف',
+  phone: 'التليفون',
   phoneHint: 'مع كود الدولة من خارج مصر',
   company: 'الشركة',
   industry: 'النشاط',

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { AuditFilter, AuditPage, AuditQuery } from '#contract/admin/audit.ts'
+import { AuditFileQuery, AuditPage, AuditQuery } from '#contract/admin/audit.ts'
 import type { Role } from '#contract/staff.ts'
 import { CsvFile } from '../../http/csv.ts'
 import type { AuditService } from './service.ts'
@@ -18,7 +18,7 @@ export function auditAdminRoutes(audit: AuditService): FastifyPluginAsyncTypebox
 
     app.get(
       '/api/admin/audit/file',
-      { config, schema: { tags, querystring: AuditFilter, response: { 200: CsvFile } } },
+      { config, schema: { tags, querystring: AuditFileQuery, response: { 200: CsvFile } } },
       async (request, reply) => {
         const file = audit.file(request.query)
         void reply

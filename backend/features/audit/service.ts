@@ -1,17 +1,16 @@
-import type { AuditFilter, AuditPage, AuditQuery } from '#contract/admin/audit.ts'
+import type { AuditFileQuery, AuditPage, AuditQuery, AuditRow } from '#contract/admin/audit.ts'
 import type { Database } from '../../db/database.ts'
 import { defaultPageSize } from '../../db/keyset.ts'
 import { type Row, writeSheet } from '../../documents/spreadsheet.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { addDays, dayOf, isDay } from '../../time.ts'
 import { type AuditSearch, listAudit, listPeople } from './repository.ts'
+import { columnsIn, rowWriter } from './tables.ts'
 
 export type AuditService = ReturnType<typeof auditService>
 
 /** Rows read at a time for a file, so that one costs no memory however long the trace is. */
 const rowsAtOnce = 500
-/** A file of more is cut off: narrower filters give the rest. */
-const mostRows = 100_000
 
 export function auditService(db: Database, timeZone: string) {
   return {
@@ -23,40 +22,31 @@ export function auditService(db: Database, timeZone: string) {
       return { ...page, people }
     },
 
-    file(filter: AuditFilter): ReadableStream<Uint8Array> {
-      const search = toSearch(filter, timeZone)
-      const columns = ['at', 'staff', 'action', 'subjectKind', 'subjectId', 'changes', 'requestId']
-      return writeSheet('csv', {
-        name: 'audit',
-        columns: columns.map((key) => ({ key, header: key })),
-        rows: rowsOf(db, search),
-      })
+    file({ locale, ...filter }: AuditFileQuery): ReadableStream<Uint8Array> {
+      const rows = rowsOf(db, toSearch(filter, timeZone), rowWriter(locale))
+      return writeSheet('csv', { name: 'audit', columns: columnsIn(locale), rows })
     },
   }
 }
 
-async function* rowsOf(db: Database, search: Omit<AuditSearch, 'cursor' | 'limit'>): AsyncGenerator<Row> {
+async function* rowsOf(
+  db: Database,
+  search: Omit<AuditSearch, 'cursor' | 'limit'>,
+  write: (row: AuditRow) => Row,
+): AsyncGenerator<Row> {
   let cursor: string | undefined
-  for (let read = 0; read < mostRows; read += rowsAtOnce) {
+  do {
     const { rows, nextCursor } = await listAudit(db, { ...search, cursor, limit: rowsAtOnce })
-    for (const { at, staff, action, subject, changes, requestId } of rows) {
-      yield {
-        at,
-        staff: staff?.name ?? '',
-        action,
-        subjectKind: subject.kind,
-        subjectId: subject.id,
-        changes: JSON.stringify(changes),
-        requestId,
-      }
-    }
-    if (nextCursor === null) return
-    cursor = nextCursor
-  }
+    yield* rows.map(write)
+    cursor = nextCursor ?? undefined
+  } while (cursor !== undefined)
 }
 
 /** Days are the company's; the last one counts whole. */
-function toSearch({ from, to, ...filter }: AuditFilter, timeZone: string): Omit<AuditSearch, 'limit'> {
+function toSearch(
+  { from, to, ...filter }: Omit<AuditFileQuery, 'locale'>,
+  timeZone: string,
+): Omit<AuditSearch, 'limit'> {
   for (const [field, day] of Object.entries({ from, to })) {
     if (day !== undefined && !(isDay(day) && day > '1970-01-01')) {
       throw new ProblemError('invalid-request', { errors: [{ field, rule: 'format' }] })

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { Locale } from '../../locale.ts'
 
 /** How long visitors wait for an answer, in working time. */
 const closed = { additionalProperties: false } as const
@@ -20,8 +21,13 @@ export type ClockView = Static<typeof ClockView>
 const month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })
 
 /** GET /api/admin/enquiries/answer-times; without months, the last twelve. */
-export const AnswerTimesQuery = Type.Object({ from: Type.Optional(month), to: Type.Optional(month) }, closed)
+const months = { from: Type.Optional(month), to: Type.Optional(month) }
+export const AnswerTimesQuery = Type.Object(months, closed)
 export type AnswerTimesQuery = Static<typeof AnswerTimesQuery>
+
+/** GET /api/admin/enquiries/answer-times/file: the same as CSV, with headings of the language. */
+export const AnswerTimesFileQuery = Type.Object({ ...months, locale: Locale }, closed)
+export type AnswerTimesFileQuery = Static<typeof AnswerTimesFileQuery>
 
 /** By the month of receipt; what came in is one of the four. */
 export const AnswerMonth = Type.Object({

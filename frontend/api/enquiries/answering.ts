@@ -6,7 +6,8 @@ import type {
   ReplyState,
 } from '#contract/admin/enquiries/correspondence.ts'
 import type { Service } from '#contract/catalogue.ts'
-import { type Answer, ask, query } from '../request.ts'
+import type { Locale } from '#contract/locale.ts'
+import { type Answer, ask, fileQuery, query } from '../request.ts'
 
 export function readCorrespondence(id: string, signal: AbortSignal): Promise<Answer<Correspondence>> {
   return ask(`${enquiry(id)}/correspondence`, { signal })
@@ -26,8 +27,8 @@ export function readAnswerTimes(search: URLSearchParams, signal: AbortSignal): P
 }
 
 /** Fetched by the browser itself, as a file. */
-export function answerTimesFileAddress(search: URLSearchParams): string {
-  return `/api/admin/enquiries/answer-times/file${query(search, months)}`
+export function answerTimesFileAddress(search: URLSearchParams, locale: Locale): string {
+  return `/api/admin/enquiries/answer-times/file${fileQuery(search, months, locale)}`
 }
 
 /** As visitors see it. */

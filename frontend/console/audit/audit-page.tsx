@@ -13,7 +13,7 @@ export async function loadAudit({ request, url }: LoaderFunctionArgs): Promise<A
 }
 
 export function AuditPage() {
-  const { words } = useLanguage()
+  const { words, locale } = useLanguage()
   const { rows, nextCursor, people } = useLoaderData<AuditPageData>()
   const [search] = useSearchParams()
   return (
@@ -25,7 +25,7 @@ export function AuditPage() {
       ) : (
         <>
           <p className="mb-3">
-            <a href={auditFileAddress(search)} download>
+            <a href={auditFileAddress(search, locale)} download>
               {words.audit.download}
             </a>
           </p>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { ImportResult } from '#contract/admin/exchange.ts'
 import type { JobView } from '#contract/job.ts'
 import { cancelJob, jobFileAddress, readJob } from '../../api/jobs.ts'
 import { type Answer, type Failure, isProblemCode } from '../../api/request.ts'
@@ -64,7 +65,7 @@ function Over({ job, children }: { job: JobView; children: ReactNode }) {
         <Notice tone="attention">{problems['job-cancelled']}</Notice>
       ) : job.state === 'failed' ? (
         <FailureNotice failure={{ code: isProblemCode(job.problem) ? job.problem : 'internal-error' }} />
-      ) : (
+      ) : isRefused(job) ? null : (
         <Notice tone="good">
           {words.jobs.states.done}{' '}
           {job.file && (
@@ -77,6 +78,13 @@ function Over({ job, children }: { job: JobView; children: ReactNode }) {
       {children}
     </>
   )
+}
+
+/** A table with faults was read to its end, and yet nothing is done: what follows says so. */
+function isRefused({ kind, result }: JobView): boolean {
+  if (kind !== 'catalogue-import' || result === null) return false
+  const imported = result as ImportResult
+  return imported.step === 'check' && imported.faultCount > 0
 }
 
 function CancelButton({ job, onCancelled }: { job: JobView; onCancelled: (job: JobView) => void }) {

@@ -5,6 +5,7 @@ import type { ImportResult } from '#contract/admin/exchange.ts'
 import type { RetentionResult } from '#contract/admin/privacy.ts'
 import type { JobView } from '#contract/job.ts'
 import type { Counted } from '#locales/counted.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { counted } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { certificatePath } from '../paths.ts'
@@ -51,7 +52,9 @@ function Imported({ result }: { result: ImportResult }) {
   const { words, locale } = useLanguage()
   const { exchange } = words
   if (result.step === 'apply') return <Count phrase={exchange.applied} count={result.products} />
-  if (result.faultCount > 0) return <Count phrase={exchange.faulty} count={result.faultCount} />
+  if (result.faultCount > 0) {
+    return <Notice tone="bad">{counted(exchange.faulty, result.faultCount, locale)}</Notice>
+  }
   if (result.counts.new + result.counts.changed === 0) return <p>{exchange.nothingChanges}</p>
   const told = (['new', 'changed', 'unchanged'] as const).filter((name) => result.counts[name] > 0)
   return (

@@ -44,6 +44,11 @@ export function dayText(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tags[locale], { ...date, ...zone }).format(new Date(day))
 }
 
+/** The present day in Cairo, such as 2026-11-23. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date())
+}
+
 /** The month that a calendar day lies in. */
 export function monthText(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tags[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

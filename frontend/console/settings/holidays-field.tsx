@@ -1,7 +1,7 @@
 import type { Holiday } from '#contract/admin/settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckboxField, Field } from '../../ui/field.tsx'
-import { fill } from '../language/format.ts'
+import { fill, today } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 
 type HolidaysFieldProps = {
@@ -11,15 +11,13 @@ type HolidaysFieldProps = {
 }
 
 /** One that returns every year is kept without its year; the field needs one to show. */
-const thisYear = new Date().getFullYear()
 const isYearly = ({ from }: Holiday) => from.length === 5
-const shown = (day: string) => (day.length === 5 ? `${thisYear}-${day}` : day)
+const shown = (day: string) => (day.length === 5 ? `${today().slice(0, 4)}-${day}` : day)
 const kept = (day: string, yearly: boolean) => (yearly ? day.slice(-5) : shown(day))
 
 export function HolidaysField({ holidays, faultOf, onChange }: HolidaysFieldProps) {
   const { words } = useLanguage()
   const { answering } = words.settings
-  const today = new Date().toISOString().slice(0, 10)
   return (
     <details>
       <summary className="min-h-6 cursor-pointer font-semibold text-sm">
@@ -41,7 +39,7 @@ export function HolidaysField({ holidays, faultOf, onChange }: HolidaysFieldProp
         <div>
           <Button
             variant="secondary"
-            onClick={() => onChange([...holidays, { from: today, to: today, name: { en: '', ar: '' } }])}
+            onClick={() => onChange([...holidays, { from: today(), to: today(), name: { en: '', ar: '' } }])}
           >
             {answering.addHoliday}
           </Button>

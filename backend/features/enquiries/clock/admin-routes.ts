@@ -1,5 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { AnswerTimes, AnswerTimesQuery } from '#contract/admin/enquiries/answer-times.ts'
+import {
+  AnswerTimes,
+  AnswerTimesFileQuery,
+  AnswerTimesQuery,
+} from '#contract/admin/enquiries/answer-times.ts'
 import { CsvFile } from '../../../http/csv.ts'
 import type { AnswerTimesService } from './service.ts'
 
@@ -20,7 +24,7 @@ export function answerTimesAdminRoutes(times: AnswerTimesService): FastifyPlugin
       '/api/admin/enquiries/answer-times/file',
       {
         config: { roles: ['admin', 'sales', 'viewer'] },
-        schema: { tags, querystring: AnswerTimesQuery, response: { 200: CsvFile } },
+        schema: { tags, querystring: AnswerTimesFileQuery, response: { 200: CsvFile } },
       },
       async (request, reply) => {
         const file = await times.file(request.query)

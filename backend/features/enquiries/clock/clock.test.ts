@@ -198,9 +198,12 @@ describe.each(engines)('answer-time clock on %s', (engine) => {
     setTime('2027-03-03T20:00:00.000Z')
     await move(late ?? '', 'answered')
     expect((await read('?from=2027-03')).json().months).toEqual([{ ...counted, late: 2, stillOpen: 0 }])
-    const file = await read('/file?from=2027-03')
+    const file = await read('/file?from=2027-03&locale=en')
     expect(file.headers['content-type']).toBe('text/csv; charset=utf-8')
-    expect(file.body).toContain('2027-03,1,2,0,1')
+    expect(file.body.trim().split(/\r?\n/)).toEqual([
+      'Month,In time,Late,Still open,Closed without an answer',
+      '2027-03,1,2,0,1',
+    ])
     for (const query of ['?from=2027-13', '?from=2027-05&to=2027-04', '?from=1990-01', '?x=1']) {
       expect([query, (await read(query)).statusCode]).toEqual([query, 400])
     }

@@ -1,4 +1,9 @@
-import type { AnswerTimes, AnswerTimesQuery, ClockView } from '#contract/admin/enquiries/answer-times.ts'
+import type {
+  AnswerTimes,
+  AnswerTimesFileQuery,
+  AnswerTimesQuery,
+  ClockView,
+} from '#contract/admin/enquiries/answer-times.ts'
 import type { EnquiryStatus } from '#contract/enquiry.ts'
 import type { Database, Tx } from '../../../db/database.ts'
 import { writeSheet } from '../../../documents/spreadsheet.ts'
@@ -19,6 +24,7 @@ import {
   saveClock,
   silenceNudges,
 } from './repository.ts'
+import { columnsIn } from './tables.ts'
 
 /** Keeps the answer-time clocks: sets them with the status, corrects those astray, tells staff before and when one runs out. */
 export type AnswerTimesService = ReturnType<typeof answerTimesService>
@@ -48,14 +54,9 @@ export function answerTimesService(db: Database, now: () => Date, timeZone: stri
       return { from, to, targetMinutes: answering.value.answerWithinMinutes, months }
     },
 
-    async file(query: AnswerTimesQuery): Promise<ReadableStream<Uint8Array>> {
+    async file({ locale, ...query }: AnswerTimesFileQuery): Promise<ReadableStream<Uint8Array>> {
       const rows = await countAnswers(db, monthsOf(query, now(), timeZone), now())
-      const columns = ['month', 'withinTarget', 'late', 'stillOpen', 'closedUnanswered']
-      return writeSheet('csv', {
-        name: 'answer times',
-        columns: columns.map((key) => ({ key, header: key })),
-        rows,
-      })
+      return writeSheet('csv', { name: 'answer times', columns: columnsIn(locale), rows })
     },
   }
 }

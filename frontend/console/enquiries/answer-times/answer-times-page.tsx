@@ -19,7 +19,7 @@ export async function loadAnswerTimes({ request, url }: LoaderFunctionArgs): Pro
 
 /** How many of each month's enquiries were answered in time. */
 export function AnswerTimesPage() {
-  const { words } = useLanguage()
+  const { words, locale } = useLanguage()
   const times = useLoaderData<AnswerTimes>()
   const duration = useDuration()
   const [search] = useSearchParams()
@@ -63,7 +63,7 @@ export function AnswerTimesPage() {
               <MonthsTable months={times.months} />
             </details>
             <p className="mt-3">
-              <a href={answerTimesFileAddress(inOrder(search))} download>
+              <a href={answerTimesFileAddress(inOrder(search), locale)} download>
                 {phrases.download}
               </a>
             </p>

@@ -1,6 +1,7 @@
 import type { DraftDelivery } from '#contract/admin/product.ts'
 import { CheckboxField } from '../../../../ui/field.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
+import { today } from '../../../language/format.ts'
 import { useLanguage } from '../../../language/language.tsx'
 import { useEditorContext } from '../editor.ts'
 import { TextList } from './row-list.tsx'
@@ -17,7 +18,7 @@ const blank: DraftDelivery = {
   client: text,
   place: text,
   governorate: text,
-  year: new Date().getFullYear(),
+  year: Number(today().slice(0, 4)),
 }
 const texts = ['client', 'place', 'governorate', 'plantType', 'discipline'] as const
 
