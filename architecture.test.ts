@@ -109,6 +109,7 @@ const mayImport: Record<string, string[]> = {
   'backend/features/staff/letters': ['./', 'backend/db', 'backend/mail/outbox'],
   'backend/features/staff/parts': ['contract', './', 'backend/db'],
   'backend/features/staff/passwords': ['backend/http/problems'],
+  'backend/features/staff/codes/service': [...service, '../', 'backend/text'],
   'backend/features/staff/codes/totp': ['@better-auth/utils', 'node:'],
   'backend/features/staff/routes': [...routes, './'],
   'backend/features/staff/link-routes': [...routes, './'],

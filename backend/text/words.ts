@@ -1,4 +1,4 @@
-/** What searches take for a word, and which spellings for the same one. */
+/** What searches take for a word, which spellings for the same one, and digits however they are typed. */
 
 export function split(text: string): string[] {
   return text.split(/[^\p{L}\p{N}\p{M}]+/u)

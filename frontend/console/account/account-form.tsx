@@ -52,13 +52,15 @@ export function PresentPassword() {
   )
 }
 
-export function CodeField({ label }: { label: string }) {
+/** `fromApp`: digits alone; a recovery code has letters, too. */
+export function CodeField({ label, fromApp = false }: { label: string; fromApp?: boolean }) {
   return (
     <Field
       label={label}
       name="code"
       dir="ltr"
       autoComplete="one-time-code"
+      inputMode={fromApp ? 'numeric' : 'text'}
       spellCheck={false}
       minLength={6}
       maxLength={40}

@@ -78,7 +78,7 @@ function SetUp({ offer, confirm }: { offer: AccountFetcher; confirm: AccountFetc
         </bdi>
       </p>
       <AccountForm fetcher={confirm} intent="confirm" submit={secondStep.confirm}>
-        <CodeField label={secondStep.code} />
+        <CodeField label={secondStep.code} fromApp />
       </AccountForm>
     </div>
   )

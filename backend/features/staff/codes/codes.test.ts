@@ -140,6 +140,18 @@ describe.each(engines)('the second step on %s', (engine) => {
     expect(audit.filter(({ action }) => action === 'staff.use-recovery-code')).toHaveLength(2)
   })
 
+  test('a code counts in the digits of Arabic and Persian keyboards', async () => {
+    const typed = (given: string, zero: '٠' | '۰') =>
+      given.replace(/\d/g, (digit) => String.fromCharCode(zero.charCodeAt(0) + Number(digit)))
+    const recovery = recoveryCodes.filter((one) => /\d/.test(one))
+    for (const [index, zero] of (['٠', '۰'] as const).entries()) {
+      later(30)
+      expect((await secondStep(await firstStep(), typed(await code(), zero))).json()).toEqual({ done: true })
+      const given = typed(recovery[index] ?? '', zero)
+      expect((await secondStep(await firstStep(), given)).json()).toEqual({ done: true })
+    }
+  })
+
   test('guessing codes is locked, and comes no further by beginning anew', async () => {
     later(24 * 3600 + 60)
     const statuses: number[] = []

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { recoveryCodeCount } from '#contract/admin/staff.ts'
 import type { Tx } from '../../../db/database.ts'
+import { westernDigits } from '../../../text/words.ts'
 import { unseal } from '../auth.ts'
 import { hashToken } from '../tokens.ts'
 import { findSecret, replaceRecoveryCodes, takeCounter, takeRecoveryCode } from './repository.ts'
@@ -20,7 +21,8 @@ export async function takeCode(
   given: string,
   { secret, now, mayBeOffer = false }: { secret: string; now: Date; mayBeOffer?: boolean },
 ): Promise<TakenCode | null> {
-  const code = given.replaceAll(/[\s-]/g, '').toUpperCase()
+  // Phones write digits as their keyboard has them.
+  const code = westernDigits(given).replaceAll(/[\s-]/g, '').toUpperCase()
   if (!/^\d{6}$/.test(code)) {
     return (await takeRecoveryCode(tx, staffId, hashOf(staffId, code))) ? 'recovery' : null
   }
