@@ -32,6 +32,7 @@ import { answeringService } from './features/enquiries/answering/service.ts'
 import { answerTimesAdminRoutes } from './features/enquiries/clock/admin-routes.ts'
 import { answerTimesService } from './features/enquiries/clock/service.ts'
 import { enquiryAdminRoutes } from './features/enquiries/desk/admin-routes.ts'
+import { countOpenByOwner } from './features/enquiries/desk/repository.ts'
 import { enquiryDesk } from './features/enquiries/desk/service.ts'
 import { duplicateAdminRoutes } from './features/enquiries/duplicates/admin-routes.ts'
 import { duplicateService } from './features/enquiries/duplicates/service.ts'
@@ -286,7 +287,7 @@ function buildStaffServices({ config, db, company, now }: Parts) {
     staff: staffService(given),
     entrance: entranceService(given),
     reset: resetService(given),
-    people: peopleService(given),
+    people: peopleService({ ...given, countOpenEnquiries: countOpenByOwner }),
     invitations: invitationService(given),
     account: accountService(given),
     secondStep: secondStepService(given),

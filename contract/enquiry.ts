@@ -80,6 +80,8 @@ export type EnquiryKind = (typeof enquiryKinds)[number]
 export const enquiryStatuses = ['new', 'in-progress', 'answered', 'won', 'lost', 'closed'] as const
 export const EnquiryStatus = Type.Enum([...enquiryStatuses])
 export type EnquiryStatus = (typeof enquiryStatuses)[number]
+/** Those in which somebody still has something to do, or to wait for. */
+export const openStatuses = ['new', 'in-progress', 'answered'] as const satisfies EnquiryStatus[]
 
 /** Why an enquiry looks like spam. */
 export const quarantineReasons = [

@@ -5,6 +5,8 @@ import { Locale } from './locale.ts'
 export const roles = ['admin', 'sales', 'editor', 'viewer'] as const
 export const Role = Type.Enum([...roles])
 export type Role = (typeof roles)[number]
+/** Those that answer enquiries and own them. */
+export const handlerRoles = ['admin', 'sales'] as const satisfies Role[]
 
 /** Shorter passwords are guessed too easily; longer ones only cost hashing time. */
 export const passwordLength = { min: 12, max: 128 } as const

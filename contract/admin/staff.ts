@@ -23,6 +23,8 @@ export const StaffMember = Type.Object({
   hasSecondStep: Type.Boolean(),
   /** Of the sessions that are open. */
   lastUsedAt: instantOrNull,
+  /** How many open enquiries are theirs. */
+  openEnquiries: Type.Integer(),
   version: Type.Integer(),
 })
 export type StaffMember = Static<typeof StaffMember>

@@ -1,3 +1,5 @@
+import { openStatuses } from '#contract/enquiry.ts'
+
 /** The console's addresses, below /admin. */
 export const basename = '/admin'
 
@@ -36,6 +38,12 @@ export const changedMark = 'changed'
 /** What staff noted, beside the page itself. */
 export function recordPath(id: string): string {
   return `${enquiryPath(id)}/record`
+}
+
+/** The inbox with what is left to do for an owner. */
+export function ownedPath(owner: string): string {
+  const open = openStatuses.map((status) => ['status', status])
+  return `${paths.enquiries}?${new URLSearchParams([['owner', owner], ...open])}`
 }
 
 export function enquiryPath(id: string): string {

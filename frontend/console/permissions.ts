@@ -1,4 +1,4 @@
-import type { Role } from '#contract/staff.ts'
+import { handlerRoles, type Role } from '#contract/staff.ts'
 
 /** What each role is offered. The server decides anew at every request; this only hides what it would refuse. */
 export function maySeeEnquiries(role: Role): boolean {
@@ -14,7 +14,7 @@ export function mayImport(role: Role): boolean {
 }
 
 export function mayHandleEnquiries(role: Role): boolean {
-  return role === 'admin' || role === 'sales'
+  return handlerRoles.some((one) => one === role)
 }
 
 export function mayEditCatalogue(role: Role): boolean {

@@ -56,6 +56,7 @@ export const email = {
     overdue: (name: string, at: string) =>
       `كان مطلوبًا الرد على استفسار ${name} قبل ${at}، ولم يُرد عليه حتى الآن.`,
     unowned: 'لم يتولَّه أحد بعد.',
+    ownerGone: 'من كان يتولاه لم يعد يتعامل مع الاستفسارات، فلا بد أن يستلمه زميل آخر.',
     open: 'فتح في لوحة الإدارة',
   },
 } satisfies EmailWords

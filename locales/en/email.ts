@@ -52,6 +52,7 @@ export const email = {
     overdue: (name: string, at: string) =>
       `The enquiry from ${name} was to be answered by ${at} and still waits.`,
     unowned: 'Nobody has taken it yet.',
+    ownerGone: 'Who had taken it no longer handles enquiries: somebody else has to take it.',
     open: 'Open in the console',
   },
 }

@@ -14,10 +14,12 @@ type ConfirmButtonProps = {
   label: string
   title: string
   text: string
+  /** What else matters for whom it hits. */
+  more?: ReactNode
 }
 
 /** Asks once more before it does what hits somebody else. */
-export function ConfirmButton({ fetcher, inputs, intent, label, title, text }: ConfirmButtonProps) {
+export function ConfirmButton({ fetcher, inputs, intent, label, title, text, more }: ConfirmButtonProps) {
   const { words } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -27,6 +29,7 @@ export function ConfirmButton({ fetcher, inputs, intent, label, title, text }: C
       </Button>
       <Dialog title={title} isOpen={isOpen} onClose={() => setOpen(false)}>
         <p className="mb-4">{text}</p>
+        {more}
         <fetcher.Form method="post" className="flex flex-wrap gap-2" onSubmit={() => setOpen(false)}>
           {inputs}
           <Button type="submit" name="intent" value={intent}>

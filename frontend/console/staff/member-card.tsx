@@ -1,4 +1,4 @@
-import { useFetcher } from 'react-router'
+import { Link, useFetcher } from 'react-router'
 import type { StaffMember } from '#contract/admin/staff.ts'
 import { roles } from '#contract/staff.ts'
 import type { Answer } from '../../api/request.ts'
@@ -6,8 +6,9 @@ import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { Outcome } from '../failure/outcome.tsx'
-import { fill, timeText } from '../language/format.ts'
+import { counted, fill, timeText } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
+import { ownedPath } from '../paths.ts'
 import { useStaff } from '../session.ts'
 import { ConfirmButton } from './confirm-button.tsx'
 
@@ -66,6 +67,21 @@ function MemberText({ member }: { member: StaffMember }) {
         {lastUsedAt === null
           ? words.staff.neverUsed
           : fill(words.staff.lastUsed, { time: timeText(lastUsedAt, locale) })}
+        {member.openEnquiries > 0 && (
+          <>
+            {' '}
+            ·{' '}
+            <Link
+              to={ownedPath(member.id)}
+              className="inline-block"
+              aria-label={fill(counted(words.staff.openEnquiriesOf, member.openEnquiries, locale), {
+                name: member.name,
+              })}
+            >
+              {counted(words.staff.openEnquiries, member.openEnquiries, locale)}
+            </Link>
+          </>
+        )}
       </p>
     </div>
   )
@@ -118,8 +134,19 @@ function MemberActions({ member, fetcher }: ActionProps) {
         label={staff.deactivate}
         title={fill(staff.deactivateWho, name)}
         text={staff.deactivateText}
+        more={member.openEnquiries > 0 && <Owned member={member} />}
       />
     </>
+  )
+}
+
+function Owned({ member }: { member: StaffMember }) {
+  const { words, locale } = useLanguage()
+  return (
+    <p className="mb-4">
+      {counted(words.staff.stillOwns, member.openEnquiries, locale)}{' '}
+      <Link to={ownedPath(member.id)}>{words.staff.showOwned}</Link>
+    </p>
   )
 }
 

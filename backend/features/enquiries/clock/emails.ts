@@ -6,10 +6,10 @@ import type { Nudge } from './repository.ts'
 
 export type NudgeContext = { company: Company; publicUrl: string; officeInbox: string }
 
-/** To who has taken the enquiry, otherwise to the office; both read English. Of the visitor it says the name, no more. */
+/** To who has taken the enquiry and may still handle it, otherwise to the office; both read English. Of the visitor it says the name, no more. */
 export function nudgeLetter(
   kind: 'due' | 'overdue',
-  { id, name: typedName, dueAt, ownerEmail }: Nudge,
+  { id, name: typedName, dueAt, ownerEmail, isOwnerGone }: Nudge,
   { company, publicUrl, officeInbox }: NudgeContext,
 ): Letter {
   const { nudge: phrase } = english
@@ -29,7 +29,9 @@ export function nudgeLetter(
       subject: kind === 'due' ? phrase.dueSubject(name) : phrase.overdueSubject(name),
       blocks: [
         { kind: 'text', text: kind === 'due' ? phrase.due(name, at) : phrase.overdue(name, at) },
-        ...(ownerEmail === null ? [{ kind: 'text' as const, text: phrase.unowned }] : []),
+        ...(ownerEmail === null
+          ? [{ kind: 'text' as const, text: isOwnerGone ? phrase.ownerGone : phrase.unowned }]
+          : []),
         { kind: 'button', label: phrase.open, url: `${publicUrl}/admin/enquiries/${id}` },
       ],
       signature: [company.shortName.en],

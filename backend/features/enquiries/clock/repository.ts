@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { AnswerMonth } from '#contract/admin/enquiries/answer-times.ts'
 import type { EnquiryStatus } from '#contract/enquiry.ts'
+import { handlerRoles } from '#contract/staff.ts'
 import { type Database, isSqlite, type Tx } from '../../../db/database.ts'
 import type { Schema } from '../../../db/schema.ts'
 import { findMainId, isMerged } from '../duplicates/repository.ts'
@@ -102,7 +103,14 @@ export async function listAstray(db: Database, rules: number, atMost: number): P
   return [...new Set(found.flat().map(({ id }) => id))].slice(0, atMost)
 }
 
-export type Nudge = { id: string; name: string; dueAt: string; ownerEmail: string | null }
+export type Nudge = {
+  id: string
+  name: string
+  dueAt: string
+  /** Of an owner who may still handle it. */
+  ownerEmail: string | null
+  isOwnerGone: boolean
+}
 
 /** Due by then, and staff were not told: before it is due, or once it is overdue. */
 export async function listNudges(
@@ -113,8 +121,14 @@ export async function listNudges(
 ): Promise<Nudge[]> {
   const rows = await db
     .selectFrom('enquiry')
-    .leftJoin('staff', 'staff.id', 'enquiry.owner_id')
+    .leftJoin('staff', (join) =>
+      join
+        .onRef('staff.id', '=', 'enquiry.owner_id')
+        .on('staff.role', 'in', handlerRoles)
+        .on('staff.deactivatedAt', 'is', null),
+    )
     .select(['enquiry.id', 'first_name', 'last_name', 'answer_due_at', 'staff.email as ownerEmail'])
+    .select('owner_id')
     .where('answer_due_at', '<=', span.until.toISOString())
     .where('overdue_nudged_at', 'is', null)
     .$if(kind === 'due', (rest) =>
@@ -128,6 +142,7 @@ export async function listNudges(
     name: `${row.first_name} ${row.last_name}`,
     dueAt: row.answer_due_at ?? '',
     ownerEmail: row.ownerEmail,
+    isOwnerGone: row.owner_id !== null && row.ownerEmail === null,
   }))
 }
 

@@ -1,6 +1,12 @@
-import type { EnquiryDetail, EnquiryStatus, QuarantineReason } from '#contract/enquiry.ts'
+import {
+  type EnquiryDetail,
+  type EnquiryStatus,
+  openStatuses,
+  type QuarantineReason,
+} from '#contract/enquiry.ts'
+import { handlerRoles } from '#contract/staff.ts'
 import { type Database, isSqlite, type Tx } from '../../../db/database.ts'
-import { findMerges } from '../duplicates/repository.ts'
+import { findMerges, isMerged } from '../duplicates/repository.ts'
 import { toRow } from '../inbox/rows.ts'
 
 export async function findEnquiry(db: Database | Tx, id: string): Promise<EnquiryDetail | undefined> {
@@ -38,14 +44,29 @@ export async function lockEnquiry(tx: Tx, id: string): Promise<void> {
   if (!isSqlite(tx)) await tx.selectFrom('enquiry').select('id').where('id', '=', id).forUpdate().execute()
 }
 
-/** A member of staff whose role may own enquiries. */
+/** A member of staff who may own enquiries now. */
 export async function findHandler(tx: Tx, id: string): Promise<{ id: string } | undefined> {
   return tx
     .selectFrom('staff')
     .select('id')
     .where('id', '=', id)
-    .where('role', 'in', ['admin', 'sales'])
+    .where('role', 'in', handlerRoles)
+    .where('deactivatedAt', 'is', null)
     .executeTakeFirst()
+}
+
+/** By the owner's id; what is merged or in quarantine is not counted, as the inbox does not show it. */
+export async function countOpenByOwner(db: Database | Tx): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('enquiry')
+    .select((row) => ['owner_id', row.fn.countAll<number>().as('count')])
+    .where('owner_id', 'is not', null)
+    .where('status', 'in', openStatuses)
+    .where('quarantine_reason', 'is', null)
+    .where((row) => row.not(isMerged(row)))
+    .groupBy('owner_id')
+    .execute()
+  return new Map(rows.map(({ owner_id, count }) => [owner_id ?? '', count]))
 }
 
 export async function updateEnquiry(

@@ -59,10 +59,27 @@ export async function insertNote(
   return stored !== undefined
 }
 
-export async function listColleagues(
-  db: Reader,
-): Promise<{ id: string; name: string; email: string; role: Role }[]> {
-  return db.selectFrom('staff').select(['id', 'name', 'email', 'role']).orderBy('name').execute()
+export type Person = { id: string; name: string; email: string; role: Role; isActive: boolean }
+
+/** All there ever were: what they did is theirs still. */
+export async function listColleagues(db: Reader): Promise<Person[]> {
+  const rows = await db
+    .selectFrom('staff')
+    .select(['id', 'name', 'email', 'role', 'deactivatedAt'])
+    .orderBy('name')
+    .execute()
+  return rows.map(({ deactivatedAt, ...row }) => ({ ...row, isActive: deactivatedAt === null }))
+}
+
+export async function listOwners(db: Reader): Promise<string[]> {
+  const rows = await db
+    .selectFrom('staff')
+    .select('staff.id')
+    .where((row) =>
+      row.exists(row.selectFrom('enquiry').select('enquiry.id').whereRef('owner_id', '=', 'staff.id')),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Newest first. */

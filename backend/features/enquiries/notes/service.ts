@@ -1,5 +1,5 @@
 import type { Colleagues, EnquiryRecord, Note, NoteRequest } from '#contract/admin/enquiries/desk.ts'
-import type { Role } from '#contract/staff.ts'
+import { handlerRoles, type Role } from '#contract/staff.ts'
 import { type Actor, recordAudit } from '../../../db/audit.ts'
 import type { Database, Tx } from '../../../db/database.ts'
 import { ProblemError } from '../../../http/problems.ts'
@@ -12,6 +12,8 @@ import {
   listColleagues,
   listHistory,
   listNotes,
+  listOwners,
+  type Person,
   type StoredNote,
 } from './repository.ts'
 
@@ -22,7 +24,7 @@ type Dependencies = { db: Database; now: () => Date; letters: MentionContext }
 type Names = Map<string, string>
 
 const readers: Role[] = ['admin', 'sales', 'viewer']
-const owners: Role[] = ['admin', 'sales']
+const owners: Role[] = [...handlerRoles]
 const mention = /@\[([A-Za-z0-9-]{1,64})\]/g
 
 export function noteService({ db, now, letters }: Dependencies) {
@@ -30,8 +32,14 @@ export function noteService({ db, now, letters }: Dependencies) {
     read: (id: string) => readRecord(db, id),
 
     async colleagues(): Promise<Colleagues> {
-      const people = (await listColleagues(db)).filter(({ role }) => readers.includes(role))
-      return { people: people.map(({ id, name, role }) => ({ id, name, mayOwn: owners.includes(role) })) }
+      const everybody = await listColleagues(db)
+      const owning = await listOwners(db)
+      return {
+        people: everybody.filter(mayRead).map((one) => ({ id: one.id, name: one.name, mayOwn: mayOwn(one) })),
+        formerOwners: everybody
+          .filter((one) => owning.includes(one.id) && !mayOwn(one))
+          .map(({ id, name }) => ({ id, name })),
+      }
     },
 
     async note(id: string, note: NoteRequest, actor: Actor): Promise<EnquiryRecord> {
@@ -42,6 +50,14 @@ export function noteService({ db, now, letters }: Dependencies) {
       })
     },
   }
+}
+
+function mayRead({ role, isActive }: Person): boolean {
+  return isActive && readers.includes(role)
+}
+
+function mayOwn({ role, isActive }: Person): boolean {
+  return isActive && owners.includes(role)
 }
 
 async function existing(db: Database | Tx, id: string): Promise<void> {
@@ -66,7 +82,7 @@ async function writeNote(tx: Tx, { id, note, actor, at }: Writing, context: Ment
   const staffId = actor.staffId ?? ''
   const people = await listColleagues(tx)
   const mentioned = mentionsIn(note.text).map((wanted) =>
-    people.find((one) => one.id === wanted && readers.includes(one.role)),
+    people.find((one) => one.id === wanted && mayRead(one)),
   )
   if (mentioned.includes(undefined)) {
     throw new ProblemError('invalid-request', { errors: [{ field: 'text', rule: 'mention' }] })

@@ -2,13 +2,16 @@ import type { StaffMember } from '#contract/admin/staff.ts'
 import type { Role } from '#contract/staff.ts'
 import type { Database, Tx } from '../../../db/database.ts'
 
+/** What the tables about staff know. */
+type Member = Omit<StaffMember, 'openEnquiries'>
+
 /** Active people first, each group by name. */
-export async function listStaff(db: Database | Tx): Promise<StaffMember[]> {
+export async function listMembers(db: Database | Tx): Promise<Member[]> {
   const rows = await members(db).orderBy('staff.name').orderBy('staff.id').execute()
   return rows.map(toMember).sort((a, b) => Number(b.isActive) - Number(a.isActive))
 }
 
-export async function findMember(tx: Tx, id: string): Promise<StaffMember | undefined> {
+export async function findMember(tx: Tx, id: string): Promise<Member | undefined> {
   const row = await members(tx).where('staff.id', '=', id).executeTakeFirst()
   return row && toMember(row)
 }
@@ -56,6 +59,6 @@ function members(db: Database | Tx) {
 
 type MemberRow = Awaited<ReturnType<ReturnType<typeof members>['execute']>>[number]
 
-function toMember({ deactivatedAt, secondStep, ...row }: MemberRow): StaffMember {
+function toMember({ deactivatedAt, secondStep, ...row }: MemberRow): Member {
   return { ...row, isActive: deactivatedAt === null, hasSecondStep: secondStep !== null }
 }

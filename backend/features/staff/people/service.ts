@@ -1,30 +1,35 @@
 import type { StaffChange, StaffList, StaffMember } from '#contract/admin/staff.ts'
 import { type Actor, type AuditEntry, recordAudit } from '../../../db/audit.ts'
 import { takeTurn } from '../../../db/coordination/turn.ts'
-import type { Tx } from '../../../db/database.ts'
+import type { Database, Tx } from '../../../db/database.ts'
 import { ProblemError } from '../../../http/problems.ts'
 import { enqueue } from '../../../mail/outbox.ts'
 import { deleteSecondStep } from '../codes/repository.ts'
 import { noticeLetter } from '../emails.ts'
 import type { StaffParts } from '../parts.ts'
 import { endSessions, findPerson } from '../repository.ts'
-import { countOtherAdmins, findMember, listStaff, updateMember } from './repository.ts'
+import { countOtherAdmins, findMember, listMembers, updateMember } from './repository.ts'
 
 /** Who may sign in and as what, as administrators decide it. */
 export type PeopleService = ReturnType<typeof peopleService>
 
-export function peopleService(parts: StaffParts) {
+type PeopleParts = StaffParts & {
+  /** By the owner's id. */
+  countOpenEnquiries(db: Database | Tx): Promise<Map<string, number>>
+}
+
+export function peopleService(parts: PeopleParts) {
   const { db, now } = parts
   return {
     async list(): Promise<StaffList> {
-      return { staff: await listStaff(db) }
+      return listStaff(db, parts)
     },
 
     /** Takes effect at the person's next request; whoever is shut out has no session any more. */
     async change(id: string, { version, ...change }: StaffChange, actor: Actor): Promise<StaffList> {
       return db.transaction().execute(async (tx) => {
         await takeTurn(tx, 'staff')
-        const before = await known(tx, id)
+        const before = await known(tx, id, parts)
         if (before.version !== version) throw new ProblemError('version-conflict', { current: before })
         const after = { ...before, ...change }
         await keepAnAdmin(tx, before, after)
@@ -32,23 +37,23 @@ export function peopleService(parts: StaffParts) {
         await updateMember(tx, id, { role: after.role, deactivatedAt }, now())
         if (!after.isActive) await endSessions(tx, id)
         for (const entry of entriesOf(before, after)) await recordAudit(tx, actor, entry, now())
-        return { staff: await listStaff(tx) }
+        return listStaff(tx, parts)
       })
     },
 
     async signOut(id: string, actor: Actor): Promise<StaffList> {
       return db.transaction().execute(async (tx) => {
-        await known(tx, id)
+        await known(tx, id, parts)
         await endSessions(tx, id)
         await recordAudit(tx, actor, about(id, 'staff.sign-out'), now())
-        return { staff: await listStaff(tx) }
+        return listStaff(tx, parts)
       })
     },
 
     /** For somebody who has lost both the device and the recovery codes. */
     async clearSecondStep(id: string, actor: Actor): Promise<StaffList> {
       return db.transaction().execute(async (tx) => {
-        await known(tx, id)
+        await known(tx, id, parts)
         if (await deleteSecondStep(tx, id)) {
           await endSessions(tx, id)
           const person = await findPerson(tx, { id })
@@ -56,16 +61,22 @@ export function peopleService(parts: StaffParts) {
           if (person) await enqueue(tx, [noticeLetter(person, parts, notice)], now())
           await recordAudit(tx, actor, about(id, 'staff.clear-second-step'), now())
         }
-        return { staff: await listStaff(tx) }
+        return listStaff(tx, parts)
       })
     },
   }
 }
 
-async function known(tx: Tx, id: string): Promise<StaffMember> {
+async function listStaff(db: Database | Tx, { countOpenEnquiries }: PeopleParts): Promise<StaffList> {
+  const owned = await countOpenEnquiries(db)
+  const members = await listMembers(db)
+  return { staff: members.map((member) => ({ ...member, openEnquiries: owned.get(member.id) ?? 0 })) }
+}
+
+async function known(tx: Tx, id: string, { countOpenEnquiries }: PeopleParts): Promise<StaffMember> {
   const found = await findMember(tx, id)
   if (!found) throw new ProblemError('not-found')
-  return found
+  return { ...found, openEnquiries: (await countOpenEnquiries(tx)).get(id) ?? 0 }
 }
 
 async function keepAnAdmin(tx: Tx, before: StaffMember, after: StaffMember): Promise<void> {

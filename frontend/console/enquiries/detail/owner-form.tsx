@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { useFetcher } from 'react-router'
+import type { Colleague } from '#contract/admin/enquiries/desk.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
 import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
+import { fill } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { useStaff } from '../../session.ts'
-import { type Known, useRecord } from '../notes/record.ts'
+import { useRecord } from '../notes/record.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { Outcome, type Saving } from './outcome.tsx'
 
@@ -14,8 +16,7 @@ export function OwnerForm({ enquiry }: { enquiry: EnquiryDetail }) {
   const { words } = useLanguage()
   const me = useStaff()
   const saving: Saving = useFetcher()
-  const { known } = useRecord(enquiry)
-  const owners = (known?.people ?? []).filter(({ mayOwn }) => mayOwn)
+  const { owners, former } = useOwners(enquiry)
   const [wanted, setWanted] = useState('')
   const asked = saving.formData?.get('ownerId')
   const shown = typeof asked === 'string' ? asked : (enquiry.owner?.id ?? '')
@@ -45,7 +46,13 @@ export function OwnerForm({ enquiry }: { enquiry: EnquiryDetail }) {
           </Button>
         )}
       </div>
-      {owners.length > 0 && <Assignment key={shown} owners={owners} shown={shown} onSave={save} />}
+      <Assignment
+        key={shown}
+        owners={owners}
+        former={former.find(({ id }) => id === shown)}
+        shown={shown}
+        onSave={save}
+      />
       <Outcome saving={saving} />
       <ConflictDialog
         saving={saving}
@@ -57,19 +64,36 @@ export function OwnerForm({ enquiry }: { enquiry: EnquiryDetail }) {
   )
 }
 
-type AssignmentProps = { owners: Known['people']; shown: string; onSave: (ownerId: string) => void }
+function useOwners(enquiry: EnquiryDetail): { owners: Colleague[]; former: Colleague[] } {
+  const { known } = useRecord(enquiry)
+  if (!known) return { owners: [], former: [] }
+  return { owners: known.people.filter(({ mayOwn }) => mayOwn), former: known.formerOwners }
+}
 
-function Assignment({ owners, shown, onSave }: AssignmentProps) {
+type AssignmentProps = {
+  owners: Colleague[]
+  /** The present owner, where nobody could hand it to them any more. */
+  former: Colleague | undefined
+  shown: string
+  onSave: (ownerId: string) => void
+}
+
+function Assignment({ owners, former, shown, onSave }: AssignmentProps) {
   const { words } = useLanguage()
   const [chosen, setChosen] = useState(shown)
+  if (owners.length === 0) return null
   return (
     <div className="flex flex-wrap items-end gap-3">
+      {former && <p className="basis-full text-sm">{words.desk.ownerGone}</p>}
       <SelectField
         label={words.desk.assign}
         value={chosen}
         onChange={(event) => setChosen(event.target.value)}
         options={[
           { value: '', label: words.desk.nobody },
+          ...(former
+            ? [{ value: former.id, label: fill(words.desk.formerOwner, { name: former.name }) }]
+            : []),
           ...owners.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />

@@ -3,6 +3,8 @@ import type { DeskPhrases } from '../../../en/admin/enquiries/desk.ts'
 export const desk = {
   owner: 'المسؤول',
   nobody: 'لا أحد',
+  formerOwner: '{name} (لم يعد يتعامل مع الاستفسارات)',
+  ownerGone: 'لم يعد يتعامل مع الاستفسارات، وتصل التنبيهات إلى المكتب حتى يستلمه زميل.',
   take: 'أستلمه أنا',
   release: 'أتركه لغيري',
   assign: 'سلّمه إلى',

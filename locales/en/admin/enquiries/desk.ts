@@ -2,6 +2,8 @@
 export const desk = {
   owner: 'Owner',
   nobody: 'Nobody',
+  formerOwner: '{name} (no longer handles enquiries)',
+  ownerGone: 'No longer handles enquiries. Reminders go to the office until a colleague takes it.',
   take: 'Take it',
   release: 'Release it',
   assign: 'Hand it to',

@@ -1,3 +1,5 @@
+import type { Counted } from '../../../counted.ts'
+
 /** Words of the page on which administrators say who may sign in. */
 export const staff = {
   title: 'Staff',
@@ -31,6 +33,17 @@ export const staff = {
   deactivateWho: 'Deactivate the account of {name}?',
   deactivateText:
     'All sessions end at once. Nothing the person did is lost, and the account can be activated again.',
+  openEnquiries: { one: '{count} open enquiry', other: '{count} open enquiries' } as Counted,
+  openEnquiriesOf: {
+    one: '{count} open enquiry of {name}',
+    other: '{count} open enquiries of {name}',
+  } as Counted,
+  stillOwns: {
+    one: '{count} open enquiry stays theirs until a colleague takes it. Reminders about it go to the office from now on.',
+    other:
+      '{count} open enquiries stay theirs until colleagues take them. Reminders about them go to the office from now on.',
+  } as Counted,
+  showOwned: 'Show in the inbox',
   reactivate: 'Activate again',
   reactivateWho: 'Activate the account of {name} again',
   signOut: 'Sign out everywhere',

@@ -1,6 +1,6 @@
 import { type DueState, dueStates, enquiryKinds, enquiryStatuses } from '#contract/enquiry.ts'
 import { locales } from '#contract/locale.ts'
-import { dayText } from '../../../language/format.ts'
+import { dayText, fill } from '../../../language/format.ts'
 import { useLanguage } from '../../../language/language.tsx'
 import { useStaff } from '../../../session.ts'
 import { useKnown } from './known.ts'
@@ -68,10 +68,12 @@ export function useActive(search: URLSearchParams): Active[] {
 function useOwners(): Option[] {
   const { words } = useLanguage()
   const { id: me } = useStaff()
-  const others = useKnown().people.filter(({ id, mayOwn }) => mayOwn && id !== me)
+  const { people, formerOwners } = useKnown()
+  const others = people.filter(({ id, mayOwn }) => mayOwn && id !== me)
   return [
     { value: 'me', label: words.inbox.mine },
     { value: 'nobody', label: words.desk.nobody },
     ...others.map(({ id, name }) => ({ value: id, label: name })),
+    ...formerOwners.map(({ id, name }) => ({ value: id, label: fill(words.desk.formerOwner, { name }) })),
   ]
 }

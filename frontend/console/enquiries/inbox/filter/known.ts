@@ -10,6 +10,7 @@ import { inboxRouteId } from '../../../paths.ts'
 
 export type Known = {
   people: Colleagues['people']
+  formerOwners: Colleagues['formerOwners']
   products: Pick<Product, 'slug' | 'name'>[]
   views: SavedView[]
 }
@@ -24,6 +25,7 @@ export async function loadKnown({ request: { signal } }: LoaderFunctionArgs): Pr
   const services = catalogue.ok ? catalogue.value : []
   return {
     people: people.ok ? people.value.people : [],
+    formerOwners: people.ok ? people.value.formerOwners : [],
     products: services
       .flatMap(({ products }) => products)
       .filter(({ kind }) => kind === 'equipment')
@@ -33,5 +35,5 @@ export async function loadKnown({ request: { signal } }: LoaderFunctionArgs): Pr
 }
 
 export function useKnown(): Known {
-  return useRouteLoaderData<Known>(inboxRouteId) ?? { people: [], products: [], views: [] }
+  return useRouteLoaderData<Known>(inboxRouteId) ?? { people: [], formerOwners: [], products: [], views: [] }
 }
