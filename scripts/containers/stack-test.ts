@@ -94,7 +94,7 @@ async function run(command: string[], variables: Record<string, string> = {}): P
   const [program = '', ...args] = command
   const child = spawn(program, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...images, ...stack.variables(), ...variables },
+    env: { ...environment(), ...variables },
   })
   const [status] = await once(child, 'exit')
   if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}`)
@@ -142,7 +142,8 @@ function asked(args: string[]): string {
 }
 
 function environment(): NodeJS.ProcessEnv {
-  return { ...process.env, ...images, ...stack.variables() }
+  // Buildx asks before it reads the build's secret, unless it may draw its progress.
+  return { ...process.env, BUILDX_BAKE_ENTITLEMENTS_FS: '0', ...images, ...stack.variables() }
 }
 
 async function setUpLink(): Promise<string> {

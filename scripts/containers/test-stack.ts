@@ -38,10 +38,11 @@ export async function prepareStack(images: Record<string, string>): Promise<Test
   const url = `http://localhost:${ports.HTTP_PORT}`
   const account = { email: 'operator@example.com', password: randomBytes(12).toString('hex') }
   const secrets = join(folder, 'secrets')
-  execFileSync('sh', ['scripts/containers/secrets.sh'], { env: { ...process.env, SECRETS_FOLDER: secrets } })
+  execFileSync('sh', ['scripts/containers/secrets.sh'], {
+    env: { ...process.env, ...makeCertificate(folder), SECRETS_FOLDER: secrets },
+  })
   const override = join(folder, 'override.json')
   writeFileSync(override, JSON.stringify(overrideWith(secrets, [])))
-  makeCertificate(folder)
   let files = [resolve('docker-compose.yml'), override]
   let first: Record<string, string> = {
     BOOTSTRAP_ADMIN_EMAIL: account.email,
@@ -67,8 +68,6 @@ export async function prepareStack(images: Record<string, string>): Promise<Test
       ...ports,
       FRONT_NETWORK: '10.213.48',
       SECRETS_FOLDER: secrets,
-      TLS_CERTIFICATE: join(folder, 'certificate.pem'),
-      TLS_KEY: join(folder, 'key.pem'),
       POSTGRES_UID: userOfPostgres(images),
       ...generous,
       ...first,
@@ -124,14 +123,16 @@ function userOfPostgres(images: Record<string, string>): string {
   return knownUser
 }
 
-function makeCertificate(folder: string): void {
+/** As an authority's program leaves them: the key for its owner alone. */
+function makeCertificate(folder: string): { TLS_CERTIFICATE: string; TLS_KEY: string } {
+  const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')]
   const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '2']
-  const files = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'certificate.pem')]
+  const files = ['-keyout', key, '-out', certificate]
   execFileSync(
     'openssl',
     ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', ...subject, ...files],
     { stdio: 'ignore' },
   )
-  // Read by the user of the container.
-  chmodSync(join(folder, 'key.pem'), 0o644)
+  chmodSync(key, 0o600)
+  return { TLS_CERTIFICATE: certificate, TLS_KEY: key }
 }
