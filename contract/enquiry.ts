@@ -82,6 +82,8 @@ export const EnquiryStatus = Type.Enum([...enquiryStatuses])
 export type EnquiryStatus = (typeof enquiryStatuses)[number]
 /** Those in which somebody still has something to do, or to wait for. */
 export const openStatuses = ['new', 'in-progress', 'answered'] as const satisfies EnquiryStatus[]
+/** Those in which the visitor waits for us. */
+export const waitingStatuses: EnquiryStatus[] = ['new', 'in-progress']
 
 /** Why an enquiry looks like spam. */
 export const quarantineReasons = [

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { waitingStatuses } from '#contract/enquiry.ts'
 import { type Database, listed, type Tx } from '../database.ts'
 import { isNamed, type Named } from './naming.ts'
 import { type Fact, facts } from './personal-data.ts'
@@ -70,6 +71,7 @@ export async function readOf(
 
 /** How many rows of each table are gone; tables that held none are named too. */
 export async function eraseOf(tx: Tx, person: Person): Promise<StoreCount[]> {
+  await leaveBehind(tx, person.enquiryIds)
   const counts: StoreCount[] = []
   for (const [store, { found }] of stores) {
     const { numAffectedRows } = await sql`
@@ -77,6 +79,29 @@ export async function eraseOf(tx: Tx, person: Person): Promise<StoreCount[]> {
     counts.push({ store, rows: Number(numAffectedRows ?? 0) })
   }
   return counts.toReversed()
+}
+
+/** What was merged into one that goes stands alone again: who was answered with that one does not wait anew. Its clock stands since the merge. */
+async function leaveBehind(tx: Tx, going: string[]): Promise<void> {
+  if (going.length === 0) return
+  const ids = sql<string>`(${listed(tx, going)})`
+  await tx
+    .updateTable('enquiry')
+    .from('enquiry_merge as merge')
+    .innerJoin('enquiry as main', 'main.id', 'merge.main_id')
+    .set((row) => ({
+      status: row.ref('main.status'),
+      version: row('enquiry.version', '+', 1),
+      // Not before it was merged: the main one may have been answered before the other came.
+      first_answered_at: sql<string | null>`coalesce(enquiry.first_answered_at, case
+        when main.first_answered_at < merge.merged_at then merge.merged_at else main.first_answered_at end)`,
+    }))
+    .whereRef('merge.enquiry_id', '=', 'enquiry.id')
+    .where('merge.main_id', 'in', ids)
+    .where('enquiry.id', 'not in', ids)
+    .where('enquiry.status', 'in', waitingStatuses)
+    .where('main.status', 'not in', waitingStatuses)
+    .execute()
 }
 
 type Place = { store: string; found: VisitorFact['found'] }

@@ -13,8 +13,9 @@ export const Duplicates = Type.Object({
 export type Duplicates = Static<typeof Duplicates>
 
 /**
- * POST /api/admin/enquiries/{id}/merge: from now on it is shown with the other one. Needs the version that was seen; a
- * stale one answers `version-conflict` with the present EnquiryDetail. DELETE takes it back.
+ * POST /api/admin/enquiries/{id}/merge: from now on it is shown with the other one, which is in progress again if this one
+ * waits for us. Needs the version that was seen; a stale one answers `version-conflict` with the present EnquiryDetail.
+ * DELETE takes it back; the status of the other one stays.
  */
 export const MergeRequest = Type.Object(
   { into: Type.String({ pattern: '^[0-9a-f-]{36}$' }), version: Type.Integer({ minimum: 1 }) },

@@ -160,6 +160,23 @@ describe.each(engines)('answering on %s', (engine) => {
     expect(clock).toMatchObject({ state: 'running', targetMinutes: 480 })
   })
 
+  test('whoever comes back to what is finished waits for us again, with its clock and its trace', async () => {
+    for (const finished of ['won', 'lost', 'closed'] as const) {
+      const id = await receive()
+      const change = { method: 'PATCH', url: `/api/admin/enquiries/${id}`, headers: { cookie } } as const
+      await system.request({ ...change, payload: { status: finished, version: 1 } })
+      expect((await record(id, { needsAnswer: false })).json()).toMatchObject({ status: finished })
+      const back = await record(id, { version: 3 })
+      expect(back.json()).toEqual({ id, status: 'in-progress', version: 4 })
+      expect((await correspondence(id)).clock).toMatchObject({ state: 'running' })
+      const audit = system.db.selectFrom('audit').select('changes').where('subject_id', '=', id)
+      const traces = await audit.where('action', '=', 'enquiry.receive').orderBy('at').orderBy('id').execute()
+      expect(traces.map(({ changes }) => JSON.parse(changes))).toContainEqual({
+        status: [finished, 'in-progress'],
+      })
+    }
+  })
+
   test('the correspondence goes with its enquiry', async () => {
     const id = await receive()
     await reply(id, {})
@@ -194,7 +211,9 @@ describe.each(engines)('answering on %s', (engine) => {
     const [letter] = await replies(id)
     expect(letter?.body_html).not.toContain('<i>')
     const spam = await receive({ website: 'spam' })
-    expect((await reply(spam, {})).json().errors).toEqual([{ field: 'id', rule: 'quarantined' }])
+    const quarantined = [{ field: 'id', rule: 'quarantined' }]
+    expect((await reply(spam, {})).json().errors).toEqual(quarantined)
+    expect((await record(spam, { version: 1 })).json().errors).toEqual(quarantined)
     expect((await reply(randomUUID(), {})).statusCode).toBe(404)
     expect((await correspondence(randomUUID())).status).toBe(404)
   })

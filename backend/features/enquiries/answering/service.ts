@@ -7,7 +7,7 @@ import type {
 } from '#contract/admin/enquiries/correspondence.ts'
 import type { Product } from '#contract/catalogue.ts'
 import type { Company } from '#contract/company.ts'
-import type { EnquiryStatus } from '#contract/enquiry.ts'
+import { type EnquiryStatus, waitingStatuses } from '#contract/enquiry.ts'
 import type { Locale } from '#contract/locale.ts'
 import { type Actor, recordAudit } from '../../../db/audit.ts'
 import { takeTurn } from '../../../db/coordination/turn.ts'
@@ -48,8 +48,6 @@ export type AnsweringDependencies = {
 
 type Order<Request> = { id: string; request: Request; key: string | null; actor: Actor }
 
-const waiting: EnquiryStatus[] = ['new', 'in-progress']
-
 export function answeringService(given: AnsweringDependencies) {
   const { db, now, company } = given
   return {
@@ -64,9 +62,8 @@ export function answeringService(given: AnsweringDependencies) {
     async reply(order: Order<ReplyRequest>): Promise<ReplyState> {
       const product = await chosenProduct(given, order.request.datasheet)
       return once(given, order, async (tx, enquiry, requestHash) => {
-        if (enquiry.isQuarantined) throw invalid('id', 'quarantined')
-        if (enquiry.isMerged) throw invalid('id', 'merged')
-        const status = waiting.includes(enquiry.status) ? 'answered' : enquiry.status
+        refuseSetAside(enquiry)
+        const status = waitingStatuses.includes(enquiry.status) ? 'answered' : enquiry.status
         const letterId = await enqueueReply(given, tx, { enquiry, order, product })
         const { locale, subject, text } = order.request
         const written = { locale, subject, text, letterId, channel: null, productSlug: product?.slug ?? null }
@@ -77,8 +74,10 @@ export function answeringService(given: AnsweringDependencies) {
 
     async receive(order: Order<ReceivedRequest>): Promise<ReplyState> {
       return once(given, order, async (tx, enquiry, requestHash) => {
+        refuseSetAside(enquiry)
         const { needsAnswer, channel, text } = order.request
-        const status = needsAnswer && enquiry.status === 'answered' ? 'in-progress' : enquiry.status
+        const comesBack = needsAnswer && !waitingStatuses.includes(enquiry.status)
+        const status = comesBack ? 'in-progress' : enquiry.status
         const { locale } = enquiry
         const heard = { locale, subject: '', text, letterId: null, channel, productSlug: null }
         await record(tx, { order, enquiry, status, requestHash }, { kind: 'received', ...heard }, given)
@@ -86,6 +85,12 @@ export function answeringService(given: AnsweringDependencies) {
       })
     },
   }
+}
+
+/** Nobody would see that it waits. */
+function refuseSetAside({ isQuarantined, isMerged }: Addressee): void {
+  if (isQuarantined) throw invalid('id', 'quarantined')
+  if (isMerged) throw invalid('id', 'merged')
 }
 
 type Work = (tx: Tx, enquiry: Addressee, requestHash: string) => Promise<EnquiryStatus>

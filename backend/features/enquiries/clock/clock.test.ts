@@ -148,13 +148,18 @@ describe.each(engines)('answer-time clock on %s', (engine) => {
 
   test('starts the clocks of the past without a flood of letters', async () => {
     setTime('2026-10-01T08:00:00.000Z')
-    const id = await receive()
+    const [id, answered] = [await receive(), await receive()]
+    await system.db.updateTable('enquiry').set({ status: 'answered' }).where('id', '=', answered).execute()
     setTime('2026-12-02T09:00:00.000Z')
     await correct()
     await nudge()
     expect(await nudges(id)).toEqual([])
     expect((await row(id)).breached_at).toBe('2026-10-04T08:00:00.000Z')
     await move(id, 'closed')
+    // One that was answered before there were clocks has not waited since its receipt.
+    await move(answered, 'in-progress')
+    expect((await row(answered)).answer_due_at).toBe('2026-12-03T09:00:00.000Z')
+    await move(answered, 'closed')
   })
 
   test('is recalculated when the settings change', async () => {
@@ -177,6 +182,69 @@ describe.each(engines)('answer-time clock on %s', (engine) => {
     expect(await row(id)).toMatchObject({ answer_due_at: '2026-12-09T08:00:00.000Z', breached_at: null })
     await store(3, defaultSettings.answering)
     await correct()
+    await move(id, 'closed')
+  })
+
+  test('tells of every run anew, once, and of a first miss keeps when it was', async () => {
+    setTime('2026-12-08T08:00:00.000Z')
+    const [late, inTime] = [await receive(), await receive()]
+    await correct()
+    setTime('2026-12-08T14:00:01.000Z')
+    expect(await nudge()).toBe(2)
+    await move(inTime, 'answered')
+    setTime('2026-12-09T08:00:01.000Z')
+    expect(await nudge()).toBe(1)
+    await move(late, 'answered')
+    // Nothing is left of the time of the first, two hours of that of the second.
+    setTime('2026-12-14T08:00:00.000Z')
+    await move(late, 'in-progress')
+    await move(inTime, 'in-progress')
+    expect(await nudge()).toBe(2)
+    setTime('2026-12-14T09:00:00.000Z')
+    expect(await nudge()).toBe(0)
+    setTime('2026-12-14T11:00:00.000Z')
+    expect(await nudge()).toBe(1)
+    expect(await nudge()).toBe(0)
+    const kinds = async (id: string) => (await nudges(id)).map(([kind]) => kind)
+    expect(await kinds(late)).toEqual(['answer-due', 'answer-overdue', 'answer-overdue'])
+    expect(await kinds(inTime)).toEqual(['answer-due', 'answer-due', 'answer-overdue'])
+    expect((await row(late)).breached_at).toBe('2026-12-09T08:00:00.000Z')
+    for (const id of [late, inTime]) await move(id, 'closed')
+  })
+
+  test('a holiday that is entered late takes a miss back, and the true deadline is told', async () => {
+    setTime('2026-12-15T08:00:00.000Z')
+    const id = await receive()
+    await correct()
+    setTime('2026-12-16T08:30:00.000Z')
+    await nudge()
+    const holiday = { from: '2026-12-16', to: '2026-12-16', name: { en: 'Late', ar: 'متأخرة' } }
+    const store = (version: number, holidays: (typeof holiday)[]) => {
+      const value = { ...defaultSettings.answering, holidays }
+      return system.db
+        .transaction()
+        .execute((tx) => storeSetting(tx, 'answering', { version, value }, system.clock.now))
+    }
+    await store(4, [holiday])
+    await correct()
+    expect(await row(id)).toMatchObject({ answer_due_at: '2026-12-17T08:00:00.000Z', breached_at: null })
+    setTime('2026-12-17T07:00:00.000Z')
+    expect([await nudge(), await nudge()]).toEqual([1, 0])
+    setTime('2026-12-17T08:00:01.000Z')
+    expect([await nudge(), await nudge()]).toEqual([1, 0])
+    expect((await nudges(id)).map(([kind]) => kind)).toEqual([
+      'answer-overdue',
+      'answer-due',
+      'answer-overdue',
+    ])
+    // What is overdue by the new rules too is no news.
+    setTime('2026-12-21T08:00:00.000Z')
+    await store(5, [{ ...holiday, to: '2026-12-17' }])
+    await correct()
+    expect((await row(id)).answer_due_at).toBe('2026-12-20T08:00:00.000Z')
+    expect(await nudge()).toBe(0)
+    await move(id, 'closed')
+    await store(6, defaultSettings.answering.holidays)
   })
 
   test('the share of a month says who was answered in time', async () => {

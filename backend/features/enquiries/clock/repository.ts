@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { AnswerMonth } from '#contract/admin/enquiries/answer-times.ts'
-import type { EnquiryStatus } from '#contract/enquiry.ts'
+import { type EnquiryStatus, waitingStatuses } from '#contract/enquiry.ts'
 import { handlerRoles } from '#contract/staff.ts'
 import { type Database, isSqlite, type Tx } from '../../../db/database.ts'
 import type { Schema } from '../../../db/schema.ts'
@@ -83,7 +83,7 @@ export async function saveClock(tx: Tx, id: string, clock: Clock, rules: number)
 /** Those whose clock does not stand as it should: never started or stopped by the previous release, or due by other rules. */
 export async function listAstray(db: Database, rules: number, atMost: number): Promise<string[]> {
   // As literals: SQLite finds a partial index by nothing else.
-  const waiting = (['new', 'in-progress'] satisfies EnquiryStatus[]).map((status) => sql.lit(status))
+  const waiting = waitingStatuses.map((status) => sql.lit(status))
   const unstarted = db
     .selectFrom('enquiry')
     .select('id')
@@ -146,13 +146,16 @@ export async function listNudges(
   }))
 }
 
-/** False when another worker has told them, or the clock stands or runs longer meanwhile. */
+/** False when another worker has told them, or the clock stands or runs longer meanwhile. A later miss leaves the first as it was. */
 export async function claimNudge(tx: Tx, kind: 'due' | 'overdue', nudge: Nudge, at: Date): Promise<boolean> {
   const told = at.toISOString()
-  const set = kind === 'due' ? { nudged_at: told } : { overdue_nudged_at: told, breached_at: nudge.dueAt }
   const { numUpdatedRows } = await tx
     .updateTable('enquiry')
-    .set(set)
+    .set((row) =>
+      kind === 'due'
+        ? { nudged_at: told }
+        : { overdue_nudged_at: told, breached_at: row.fn.coalesce('breached_at', row.val(nudge.dueAt)) },
+    )
     .where('id', '=', nudge.id)
     .where('answer_due_at', '=', nudge.dueAt)
     .where(kind === 'due' ? 'nudged_at' : 'overdue_nudged_at', 'is', null)
@@ -160,9 +163,10 @@ export async function claimNudge(tx: Tx, kind: 'due' | 'overdue', nudge: Nudge, 
   return numUpdatedRows > 0n
 }
 
-/** What is long overdue when it is first looked at is nobody's news. */
-export async function silenceNudges(tx: Tx, id: string, at: Date): Promise<void> {
-  const told = { nudged_at: at.toISOString(), overdue_nudged_at: at.toISOString() }
+/** As if staff had been told of its deadline, early and late; null: of neither. */
+export async function setNudges(tx: Tx, id: string, at: Date | null): Promise<void> {
+  const instantTold = at?.toISOString() ?? null
+  const told = { nudged_at: instantTold, overdue_nudged_at: instantTold }
   await tx.updateTable('enquiry').set(told).where('id', '=', id).execute()
 }
 

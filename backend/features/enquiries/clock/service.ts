@@ -12,7 +12,7 @@ import { enqueue } from '../../../mail/outbox.ts'
 import { readVersions } from '../../../settings/repository.ts'
 import { dayOf, monthsBefore } from '../../../time.ts'
 import { afterWorkingTime, openCalendar } from './calendar.ts'
-import { type ClockRules, follow, recalculate, secondsUsed } from './clock.ts'
+import { type ClockRules, follow, isNewDeadline, isOldNews, recalculate, secondsUsed } from './clock.ts'
 import { type NudgeContext, nudgeLetter } from './emails.ts'
 import {
   type ClockRow,
@@ -22,7 +22,7 @@ import {
   listAstray,
   listNudges,
   saveClock,
-  silenceNudges,
+  setNudges,
 } from './repository.ts'
 import { columnsIn } from './tables.ts'
 
@@ -35,13 +35,13 @@ type StatusChange = {
   at: Date
   /** Where a first run begins, if not with the receipt. */
   waitsSince?: Date
+  /** The last run goes on, and what staff were told of it holds. */
+  goesOn?: boolean
 }
 
 const atOnce = 100
 /** In one round; the next follows in seconds. */
 const mostCorrected = 1000
-/** Clocks of the past, started late, would bury staff in letters about what they know. */
-const oldNewsMs = 3 * 24 * 60 * 60_000
 const monthsShown = 12
 const mostMonths = 60
 
@@ -142,7 +142,7 @@ async function readRules(db: Database | Tx, timeZone: string) {
 
 async function setClock(
   tx: Tx,
-  { id, before, at, waitsSince }: Omit<StatusChange, 'before'> & { before?: EnquiryStatus },
+  { id, before, at, waitsSince, goesOn }: Omit<StatusChange, 'before'> & { before?: EnquiryStatus },
   { version, rules }: Known,
 ): Promise<void> {
   const found = await findClock(tx, id)
@@ -152,10 +152,10 @@ async function setClock(
   const current = found.rules === version ? clock : recalculate(clock, at, rules)
   const next = follow(current, facts, at, rules)
   if (next === clock && found.rules === version) return
-  const isOldNews =
-    !clock.runningSince && next.dueAt !== null && next.dueAt.getTime() < at.getTime() - oldNewsMs
-  await saveClock(tx, id, isOldNews ? { ...next, breachedAt: next.dueAt } : next, version)
-  if (isOldNews) await silenceNudges(tx, id, at)
+  const isSilent = isOldNews(clock, next, at)
+  await saveClock(tx, id, isSilent ? { ...next, breachedAt: next.dueAt } : next, version)
+  if (isSilent) await setNudges(tx, id, at)
+  else if (!goesOn && isNewDeadline(clock, next, at)) await setNudges(tx, id, null)
 }
 
 function monthsOf({ from, to }: AnswerTimesQuery, now: Date, timeZone: string): { from: string; to: string } {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { company } from '#catalogue/company.ts'
 import type { Role } from '#contract/staff.ts'
+import { eraseOf, findPerson } from '../../../db/person/rows.ts'
 import { startTestApp, type TestApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/database.ts'
-import { correctClocks } from '../clock/service.ts'
+import { forgetWhatIsOld } from '../../privacy/retention/service.ts'
+import { correctClocks, nudgeStaff } from '../clock/service.ts'
 import { storeWords } from '../search/service.ts'
 
 describe.each(engines)('duplicates on %s', (engine) => {
@@ -142,6 +144,88 @@ describe.each(engines)('duplicates on %s', (engine) => {
     const { clock } = await get(`enquiries/${other}/correspondence`)
     expect(clock).toMatchObject({ state: 'running', usedMinutes: 120 })
     expect((await detail(other)).receivedAt).toBe(receivedAt)
+  })
+
+  test('what waits brings the finished one it is merged into back, and undoing leaves it so', async () => {
+    const change = async (id: string, status: string) =>
+      call('PATCH', `enquiries/${id}`, { status, version: (await detail(id)).version })
+    await correct()
+    for (const finished of ['answered', 'won', 'lost', 'closed']) {
+      const main = await receive({})
+      await change(main, finished)
+      const [answered, other] = [await receive({}), await receive({})]
+      await change(answered, 'answered')
+      await merge(answered, main)
+      expect(await detail(main)).toMatchObject({ status: finished, answerDueAt: null })
+      later(30)
+      await merge(other, main)
+      expect(await detail(main)).toMatchObject({ status: 'in-progress', answerDueAt: expect.any(String) })
+      const { clock } = await get(`enquiries/${main}/correspondence`)
+      later(10)
+      expect((await get(`enquiries/${main}/correspondence`)).clock).toMatchObject({
+        state: 'running',
+        usedMinutes: clock.usedMinutes + 10,
+      })
+      const audit = system.db.selectFrom('audit').selectAll().where('subject_id', '=', main)
+      const last = await audit.orderBy('at', 'desc').limit(1).executeTakeFirstOrThrow()
+      expect([last.action, JSON.parse(last.changes)]).toEqual([
+        'enquiry.change',
+        { status: [finished, 'in-progress'] },
+      ])
+      expect((await undo(other)).json()).toMatchObject({ status: 'new', answerDueAt: expect.any(String) })
+      expect(await detail(main)).toMatchObject({ status: 'in-progress', answerDueAt: expect.any(String) })
+      expect(await correct()).toBe(0)
+    }
+  })
+
+  test('undoing a merge repeats no reminder', async () => {
+    const [main, other] = [await receive({}), await receive({})]
+    await correct()
+    later(24 * 60)
+    const context = { company, publicUrl: 'https://site.test', officeInbox: 'office@site.test' }
+    const nudge = () => nudgeStaff(system.db, () => system.clock.now, context)
+    expect(await nudge()).toBeGreaterThanOrEqual(2)
+    await merge(other, main)
+    later(30)
+    await undo(other)
+    expect(await detail(other)).toMatchObject({ answerDueAt: expect.any(String) })
+    expect(await nudge()).toBe(0)
+  })
+
+  test('what is left behind by the main one, erased or kept long enough, is as finished as that was', async () => {
+    const change = async (id: string, status: string) =>
+      call('PATCH', `enquiries/${id}`, { status, version: (await detail(id)).version })
+    const pair = async () => {
+      const main = await receive({ email: 'goes@z.test' })
+      const other = await receive({ email: 'stays@z.test' })
+      await merge(other, main)
+      return { main, other }
+    }
+    const [finished, waiting, old] = [await pair(), await pair(), await pair()]
+    later(60)
+    await change(finished.main, 'answered')
+    await change(old.main, 'closed')
+    const answeredAt = system.clock.now.toISOString()
+    const years = new Date('2024-06-01T08:00:00.000Z').toISOString()
+    await system.db
+      .updateTable('enquiry')
+      .set({ kind: 'datasheet', received_at: years, email: 'old@z.test' })
+      .where('id', '=', old.main)
+      .execute()
+    await forgetWhatIsOld({ db: system.db, now: () => system.clock.now, timeZone: company.timeZone }, 'daily')
+    await system.db.transaction().execute(async (tx) => {
+      await eraseOf(tx, await findPerson(tx, { address: 'goes@z.test', phone: null }))
+    })
+    for (const { main } of [finished, waiting, old]) {
+      expect((await call('GET', `enquiries/${main}`)).statusCode).toBe(404)
+    }
+    await correct()
+    const left = { mergedInto: null, answerDueAt: null }
+    expect(await detail(finished.other)).toMatchObject({ ...left, status: 'answered', version: 3 })
+    expect(await detail(old.other)).toMatchObject({ ...left, status: 'closed' })
+    const { clock } = await get(`enquiries/${finished.other}/correspondence`)
+    expect(clock).toMatchObject({ state: 'paused', firstAnsweredAt: answeredAt })
+    expect(await detail(waiting.other)).toMatchObject({ status: 'new', answerDueAt: expect.any(String) })
   })
 
   test('of two who merge at once, one does', async () => {

@@ -4,12 +4,12 @@ import {
   likenessReasons,
   type MergeRequest,
 } from '#contract/admin/enquiries/duplicates.ts'
-import type { EnquiryDetail, EnquiryRow } from '#contract/enquiry.ts'
+import { type EnquiryDetail, type EnquiryRow, waitingStatuses } from '#contract/enquiry.ts'
 import { type Actor, recordAudit } from '../../../db/audit.ts'
 import type { Database, Tx } from '../../../db/database.ts'
 import { ProblemError } from '../../../http/problems.ts'
 import { followClock } from '../clock/service.ts'
-import { findEnquiry, lockEnquiry } from '../desk/repository.ts'
+import { findEnquiry, lockEnquiry, updateEnquiry } from '../desk/repository.ts'
 import { likenessesSought, nameKey } from '../search/likeness.ts'
 import { isClose } from './alike.ts'
 import { deleteMerge, findMainId, findMerge, insertMerge, listAlike, raiseVersions } from './repository.ts'
@@ -35,7 +35,8 @@ export function duplicateService(db: Database, now: () => Date, timeZone: string
         await lockBoth(tx, id, into)
         const enquiry = await existing(tx, id)
         if (version !== enquiry.version) throw new ProblemError('version-conflict', { current: enquiry })
-        refuseUnfit(enquiry, await findEnquiry(tx, into))
+        const main = await findEnquiry(tx, into)
+        refuseUnfit(enquiry, main)
         const change = { id, before: enquiry.status, at: now() }
         // A clock that nobody has started yet has run since the receipt.
         await followClock(tx, change, timeZone)
@@ -49,6 +50,9 @@ export function duplicateService(db: Database, now: () => Date, timeZone: string
           { action: 'enquiry.merge', subject, changes: { mergedInto: [null, into] } },
           now(),
         )
+        if (isWaiting(enquiry) && !isWaiting(main)) {
+          await bringBack(tx, main, { actor, at: now(), timeZone })
+        }
         return existing(tx, id)
       })
     },
@@ -60,12 +64,11 @@ export function duplicateService(db: Database, now: () => Date, timeZone: string
         await lockBoth(tx, id, mainId)
         const merge = await findMerge(tx, id)
         if (merge?.mainId !== mainId) throw new ProblemError('not-found')
-        const { status } = await existing(tx, id)
+        const enquiry = await existing(tx, id)
         await deleteMerge(tx, id)
-        // Whoever waits has waited all the time: the clock goes on as if it had never stood.
-        const isWaiting = status === 'new' || status === 'in-progress'
-        const at = isWaiting ? new Date(merge.mergedAt) : now()
-        await followClock(tx, { id, before: status, at }, timeZone)
+        // Whoever waits has waited all the time: the clock goes on as if it had never stood. The main one stays as staff see it: whether it still waits they alone know.
+        const at = isWaiting(enquiry) ? new Date(merge.mergedAt) : now()
+        await followClock(tx, { id, before: enquiry.status, at, goesOn: true }, timeZone)
         await raiseVersions(tx, [id, mainId])
         const subject = { kind: 'enquiry', id }
         await recordAudit(
@@ -78,6 +81,28 @@ export function duplicateService(db: Database, now: () => Date, timeZone: string
       })
     },
   }
+}
+
+function isWaiting({ status }: EnquiryDetail): boolean {
+  return waitingStatuses.includes(status)
+}
+
+/** Otherwise who waits would be in no list: what is merged is shown with the main one alone. */
+async function bringBack(
+  tx: Tx,
+  { id, status: before }: EnquiryDetail,
+  { actor, at, timeZone }: { actor: Actor; at: Date; timeZone: string },
+): Promise<void> {
+  const status = 'in-progress'
+  await updateEnquiry(tx, id, { status })
+  await followClock(tx, { id, before, at }, timeZone)
+  const subject = { kind: 'enquiry', id }
+  await recordAudit(
+    tx,
+    actor,
+    { action: 'enquiry.change', subject, changes: { status: [before, status] } },
+    at,
+  )
 }
 
 async function alike(db: Database, enquiry: EnquiryDetail): Promise<Duplicates['duplicates']> {
@@ -102,7 +127,7 @@ async function lockBoth(tx: Tx, ...ids: [string, string]): Promise<void> {
 }
 
 /** No chains: the main one stands alone, and what holds others does not go into a third. */
-function refuseUnfit(enquiry: EnquiryDetail, main: EnquiryDetail | undefined): void {
+function refuseUnfit(enquiry: EnquiryDetail, main: EnquiryDetail | undefined): asserts main is EnquiryDetail {
   if (!main) throw invalid('unknown')
   const isChain = enquiry.mergedInto !== null || enquiry.merged.length > 0 || main.mergedInto !== null
   const isQuarantined = enquiry.quarantineReason !== null || main.quarantineReason !== null

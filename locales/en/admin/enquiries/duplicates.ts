@@ -12,7 +12,7 @@ export const duplicates = {
   merge: 'Merge',
   mergeNamed: 'Merge with the enquiry of {name}, {time}',
   question:
-    'The inbox then shows both as one, with the correspondence of both. Only the one that stays is answered and counted. This can be undone.',
+    'The inbox then shows both as one, with the correspondence of both. Only the one that stays is answered and counted; it is in progress again if the other still waits for an answer. This can be undone.',
   keepThis: 'This enquiry stays',
   keepOther: 'The other one stays',
   cancel: 'Cancel',
