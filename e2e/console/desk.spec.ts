@@ -4,6 +4,7 @@ import { admin } from '#locales/en/admin.ts'
 import { email } from '#locales/en/email.ts'
 import { mailTo } from '../stack/inbox.ts'
 import { test } from '../stack/stack.ts'
+import { fillSignIn } from '../stack/staff.ts'
 
 const visitor = { firstName: 'Hala', lastName: 'Naguib', email: 'hala@example.com', phone: '+201220004455' }
 const { desk } = admin
@@ -34,6 +35,30 @@ test('a note with a mention is kept as it was typed, and who was slower is told'
   await dialog.getByRole('button', { name: desk.saveMine }).click()
   await expect(dialog).toBeHidden()
   await expect.poll(async () => (await (await office.request.get(address)).json()).status).toBe('won')
+})
+
+test('a note outlives the session in which it was written', async ({ office, request, administrator }) => {
+  const data = { ...visitor, message: 'Do you take back empty cylinders?' }
+  const { id } = await (await request.post('/api/contact', { data })).json()
+  await office.goto(`/admin/enquiries/${id}`)
+  const note = office.getByRole('textbox', { name: desk.note })
+  await note.fill('Told on the phone: yes, from two on.')
+  await office.context().clearCookies()
+  const save = office.getByRole('button', { name: desk.saveNote })
+  await save.click()
+  const notice = office.getByRole('region', { name: desk.notes }).getByRole('alert')
+  await expect(notice).toContainText(admin.failure.signedOut)
+  await expect(note).toHaveValue('Told on the phone: yes, from two on.')
+
+  const opening = office.context().waitForEvent('page')
+  await notice.getByRole('link', { name: admin.failure.signInBeside }).click()
+  const beside = await opening
+  await fillSignIn(beside, administrator)
+  await beside.close()
+  await save.click()
+  await expect(note).toHaveValue('')
+  await expect(notice).toBeHidden()
+  await expect(office.getByRole('listitem').filter({ hasText: 'yes, from two on.' })).toBeVisible()
 })
 
 test('what was quarantined is restored, and its letters go out', async ({ office, request, stack }) => {

@@ -24,8 +24,13 @@ export async function createFirstAccount(browser: Browser, setUpLink: string): P
 }
 
 /** Ends on the dashboard, in English. */
-export async function signIn(page: Page, { email, password }: Person): Promise<void> {
+export async function signIn(page: Page, person: Person): Promise<void> {
   await page.goto('/admin/sign-in')
+  await fillSignIn(page, person)
+}
+
+/** On the sign-in page. */
+export async function fillSignIn(page: Page, { email, password }: Person): Promise<void> {
   await page.getByRole('textbox', { name: admin.signIn.email }).fill(email)
   await page.getByLabel(admin.signIn.password).fill(password)
   await page.getByRole('button', { name: admin.signIn.submit, exact: true }).click()

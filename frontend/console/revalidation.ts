@@ -4,32 +4,39 @@ import type { Failure } from '../api/request.ts'
 
 type Codes = Failure['code'][]
 
-/** After these nothing can have changed, and reading would fail as well: it would put a page of failure in place of what the person was at. */
-const unanswered: Codes = ['offline', 'temporarily-unavailable', 'internal-error', 'too-many-requests']
+/** After these nothing can have changed, and reading would fail as well: it would put a page of failure, or the one to sign in, in place of what the person was at. */
+const fruitless: Codes = [
+  'offline',
+  'temporarily-unavailable',
+  'internal-error',
+  'too-many-requests',
+  'sign-in-required',
+  'second-step-required',
+]
 
-const whenAnswered: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
-  defaultShouldRevalidate && !isUnanswered(actionResult)
+const unlessFruitless: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate && !isFruitless(actionResult)
 
 /** For what neither another page nor another filter changes. */
 export const afterChanges: ShouldRevalidateFunction = ({ formMethod, actionResult }) =>
-  formMethod !== undefined && formMethod !== 'GET' && !isUnanswered(actionResult)
+  formMethod !== undefined && formMethod !== 'GET' && !isFruitless(actionResult)
 
-/** Gives every route that has no rule of its own the one that what was not answered leaves the page as it is. */
-export function leftWhenUnanswered(routes: RouteObject[]): RouteObject[] {
+/** Gives every route that has no rule of its own the one that what came to nothing leaves the page as it is. */
+export function leftWhenFruitless(routes: RouteObject[]): RouteObject[] {
   return routes.map((route): RouteObject => {
-    const shouldRevalidate = route.shouldRevalidate ?? whenAnswered
+    const shouldRevalidate = route.shouldRevalidate ?? unlessFruitless
     if (route.index) return { ...route, shouldRevalidate }
     return {
       ...route,
       shouldRevalidate,
-      ...(route.children && { children: leftWhenUnanswered(route.children) }),
+      ...(route.children && { children: leftWhenFruitless(route.children) }),
     }
   })
 }
 
 /** Actions give an answer, or one beside what was asked. */
-function isUnanswered(result: unknown): boolean {
+export function isFruitless(result: unknown): boolean {
   const { answer, failure } = (result ?? {}) as { answer?: unknown; failure?: Partial<Failure> }
-  if (answer !== undefined) return isUnanswered(answer)
-  return unanswered.some((code) => code === failure?.code)
+  if (answer !== undefined) return isFruitless(answer)
+  return fruitless.some((code) => code === failure?.code)
 }

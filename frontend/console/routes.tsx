@@ -4,7 +4,7 @@ import { FailurePage, NotFoundPage, StandaloneFailurePage } from './failure/fail
 import { Frame } from './frame/frame.tsx'
 import { Loading, Root } from './frame/root.tsx'
 import { inboxRouteId, paths } from './paths.ts'
-import { afterChanges, leftWhenUnanswered } from './revalidation.ts'
+import { afterChanges, leftWhenFruitless } from './revalidation.ts'
 import { endSession, loadSession, staffRouteId } from './session.ts'
 
 const staffPages: RouteObject[] = [
@@ -186,7 +186,7 @@ const staffPages: RouteObject[] = [
   { path: '*', Component: NotFoundPage },
 ]
 
-export const routes: RouteObject[] = leftWhenUnanswered([
+export const routes: RouteObject[] = leftWhenFruitless([
   {
     Component: Root,
     HydrateFallback: Loading,

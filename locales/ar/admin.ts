@@ -58,6 +58,10 @@ export const admin = {
     retry: 'أعد المحاولة',
     toDashboard: 'انتقل إلى المؤشرات',
     notSaved: 'لم يتغير شيء.',
+    signedOut: 'انتهت جلستك.',
+    stillHere: 'ما كتبته باقٍ هنا كما هو.',
+    signInBeside: 'سجّل الدخول في علامة تبويب جديدة',
+    thenAgain: '، ثم عُد إلى هنا وأعِد المحاولة.',
   },
   waitSeconds: {
     one: 'أعد المحاولة بعد ثانية واحدة.',

@@ -62,6 +62,10 @@ export const admin = {
     retry: 'Try again',
     toDashboard: 'Go to the dashboard',
     notSaved: 'Nothing was changed.',
+    signedOut: 'You have been signed out.',
+    stillHere: 'What you have written is still here.',
+    signInBeside: 'Sign in in a new tab',
+    thenAgain: ', then come back to this one and try again.',
   },
   waitSeconds: {
     one: 'Try again in {count} second.',

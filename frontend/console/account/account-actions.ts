@@ -11,7 +11,6 @@ import {
   offerSecondStep,
   renewRecoveryCodes,
 } from '../../api/staff.ts'
-import { acted } from '../answers.ts'
 import { formText } from '../form-text.ts'
 import { paths } from '../paths.ts'
 
@@ -33,14 +32,12 @@ const intents = {
   'sign-out': () => endOwnSessions(),
 } satisfies Record<string, (form: FormData) => Promise<Answer<unknown>>>
 
-export async function actOnAccount({
-  request,
-  url,
-}: ActionFunctionArgs): Promise<Answer<unknown> | Response> {
+export async function actOnAccount({ request }: ActionFunctionArgs): Promise<Answer<unknown> | Response> {
   const form = await request.formData()
   const intent = formText(form, 'intent') as AccountIntent
-  const answer = acted<unknown>(await intents[intent](form), url)
-  return answer.ok && intent === 'sign-out' ? redirect(paths.signIn) : answer
+  const answer: Answer<unknown> = await intents[intent](form)
+  const isOver = answer.ok || answer.failure.code === 'sign-in-required'
+  return isOver && intent === 'sign-out' ? redirect(paths.signIn) : answer
 }
 
 function proof(form: FormData): { password: string; code: string } {

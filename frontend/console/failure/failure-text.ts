@@ -8,7 +8,12 @@ type Phrases = { locale: Locale; words: AdminPhrases; problems: Record<ProblemCo
 
 /** What happened, and where the server said so, how long to wait. */
 export function failureText(failure: Failure, { locale, words, problems }: Phrases): string {
-  const what = failure.code === 'offline' ? words.failure.offline : problems[failure.code]
+  const what =
+    failure.code === 'offline'
+      ? words.failure.offline
+      : failure.code === 'sign-in-required'
+        ? words.failure.signedOut
+        : problems[failure.code]
   const seconds = failure.retryAfterSeconds
   if (seconds === undefined) return what
   const wait =

@@ -11,6 +11,7 @@ const passing: Failure['code'][] = [
   'too-many-requests',
   'temporarily-unavailable',
   'internal-error',
+  'sign-in-required',
 ]
 
 export function isPassing({ code }: Failure): boolean {

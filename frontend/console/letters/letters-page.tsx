@@ -4,7 +4,7 @@ import type { LetterPage, LetterRow, LettersRetried } from '#contract/letter.ts'
 import { readLetters, retryFailedLetters, retryLetter } from '../../api/admin.ts'
 import type { Answer } from '../../api/request.ts'
 import { Button } from '../../ui/button.tsx'
-import { acted, loaded } from '../answers.ts'
+import { loaded } from '../answers.ts'
 import { FailureNotice } from '../failure/failure-notice.tsx'
 import { formText } from '../form-text.ts'
 import { Page } from '../frame/page.tsx'
@@ -24,12 +24,9 @@ export async function loadLetters({ request, url }: LoaderFunctionArgs): Promise
 /** One letter, or without an id all that have failed. */
 export async function sendAgain({
   request,
-  url,
 }: ActionFunctionArgs): Promise<Answer<LetterRow | LettersRetried>> {
   const id = formText(await request.formData(), 'id')
-  const answer: Answer<LetterRow | LettersRetried> =
-    id === '' ? await retryFailedLetters() : await retryLetter(id)
-  return acted(answer, url)
+  return id === '' ? retryFailedLetters() : retryLetter(id)
 }
 
 export function LettersPage() {

@@ -3,7 +3,6 @@ import type { PersonFound, PersonSought } from '#contract/admin/privacy.ts'
 import type { JobReceipt } from '#contract/job.ts'
 import { findPerson, orderErasure, orderForgetting, orderPersonExport } from '../../api/privacy.ts'
 import type { Answer } from '../../api/request.ts'
-import { acted } from '../answers.ts'
 import { formText } from '../form-text.ts'
 
 /** What each form of the page asks for, by the name of its `intent`. */
@@ -12,15 +11,15 @@ export type PrivacyIntent = 'find' | 'export' | 'erase' | 'forget'
 export type Search = { at: number; sought: PersonSought; answer: Answer<PersonFound> }
 export type Ordered = Answer<JobReceipt>
 
-export async function actOnPrivacy({ request, url }: ActionFunctionArgs): Promise<Search | Ordered> {
+export async function actOnPrivacy({ request }: ActionFunctionArgs): Promise<Search | Ordered> {
   const form = await request.formData()
   const sought = soughtIn(form)
   const intent = formText(form, 'intent') as PrivacyIntent
-  if (intent === 'forget') return acted(await orderForgetting(), url)
-  if (intent === 'export') return acted(await orderPersonExport(sought), url)
+  if (intent === 'forget') return orderForgetting()
+  if (intent === 'export') return orderPersonExport(sought)
   if (intent === 'erase')
-    return acted(await orderErasure({ ...sought, confirmation: formText(form, 'confirmation').trim() }), url)
-  return { at: Date.now(), sought, answer: acted(await findPerson(sought), url) }
+    return orderErasure({ ...sought, confirmation: formText(form, 'confirmation').trim() })
+  return { at: Date.now(), sought, answer: await findPerson(sought) }
 }
 
 /** Without what was left empty. */

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 
 import type { SettingsChange, SettingsView } from '#contract/admin/settings.ts'
 import type { Answer } from '../../api/request.ts'
 import { changeSettings, readSettings } from '../../api/settings.ts'
-import { acted, loaded } from '../answers.ts'
+import { loaded } from '../answers.ts'
 import { Page } from '../frame/page.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { AnsweringPanel } from './answering-panel.tsx'
@@ -15,8 +15,8 @@ export async function loadSettings({ request, url }: LoaderFunctionArgs): Promis
   return loaded(await readSettings(request.signal), url)
 }
 
-export async function saveSettings({ request, url }: ActionFunctionArgs): Promise<Answer<SettingsView>> {
-  return acted(await changeSettings((await request.json()) as SettingsChange), url)
+export async function saveSettings({ request }: ActionFunctionArgs): Promise<Answer<SettingsView>> {
+  return changeSettings((await request.json()) as SettingsChange)
 }
 
 /** Each part is saved by itself, so that two who set different things do not meet. */

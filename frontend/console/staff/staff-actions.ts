@@ -10,7 +10,6 @@ import {
   inviteAgain,
   uninvite,
 } from '../../api/staff.ts'
-import { acted } from '../answers.ts'
 import { formText } from '../form-text.ts'
 
 /** What each form of the page asks for, by the name of its `intent`. */
@@ -35,9 +34,9 @@ const intents = {
   'clear-second-step': (form: FormData) => clearSecondStepOf(formText(form, 'id')),
 } satisfies Record<string, (form: FormData) => Promise<Answer<unknown>>>
 
-export async function actOnStaff({ request, url }: ActionFunctionArgs): Promise<Answer<unknown>> {
+export async function actOnStaff({ request }: ActionFunctionArgs): Promise<Answer<unknown>> {
   const form = await request.formData()
-  return acted<unknown>(await intents[formText(form, 'intent') as StaffIntent](form), url)
+  return intents[formText(form, 'intent') as StaffIntent](form)
 }
 
 function versionOf(form: FormData): number {

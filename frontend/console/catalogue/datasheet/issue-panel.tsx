@@ -10,6 +10,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { FailureNotice } from '../../failure/failure-notice.tsx'
 import { fill } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
+import { isFruitless } from '../../revalidation.ts'
 
 /** What was written stays in the form until it has been issued, also when somebody else was faster. */
 export function IssuePanel({ state: { product, revision, nextRevision } }: { state: SheetState }) {
@@ -31,7 +32,7 @@ export function IssuePanel({ state: { product, revision, nextRevision } }: { sta
     setAnswer(given)
     setIssuing(false)
     if (given.ok) setNote({ en: '', ar: '' })
-    await revalidate()
+    if (!isFruitless(given)) await revalidate()
   }
   const numbers = { present: String(revision), next: String(nextRevision), revision: String(nextRevision) }
   return (

@@ -12,6 +12,7 @@ import { counted, fill } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { receiversPath } from '../../paths.ts'
 import { mayEditCatalogue, maySeeEnquiries } from '../../permissions.ts'
+import { isFruitless } from '../../revalidation.ts'
 import { useStaff } from '../../session.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
 
@@ -65,7 +66,7 @@ function Telling({ state, plan }: NoticePanelProps) {
     if (given.ok) follow(given.value.jobId)
     // The button that was pressed may be gone soon.
     outcome.current?.focus()
-    await revalidate()
+    if (!isFruitless(given)) await revalidate()
   }
   /** The numbers above are those from before. */
   async function end(id: string) {

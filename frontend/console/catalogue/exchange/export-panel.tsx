@@ -5,16 +5,15 @@ import { orderCatalogueExport } from '../../../api/exchange.ts'
 import type { Answer } from '../../../api/request.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { acted } from '../../answers.ts'
 import { FailureNotice } from '../../failure/failure-notice.tsx'
 import { formText } from '../../form-text.ts'
 import { JobProgress } from '../../jobs/job-progress.tsx'
 import { JobResult } from '../../jobs/job-result.tsx'
 import { useLanguage } from '../../language/language.tsx'
 
-export async function exportCatalogue({ request, url }: ActionFunctionArgs): Promise<Answer<JobReceipt>> {
+export async function exportCatalogue({ request }: ActionFunctionArgs): Promise<Answer<JobReceipt>> {
   const format = formText(await request.formData(), 'format') === 'csv' ? 'csv' : 'xlsx'
-  return acted(await orderCatalogueExport(format), url)
+  return orderCatalogueExport(format)
 }
 
 /** Orders the table and hands it over once a worker has written it. */

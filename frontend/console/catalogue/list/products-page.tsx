@@ -8,7 +8,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
-import { acted, loaded } from '../../answers.ts'
+import { loaded } from '../../answers.ts'
 import { formText } from '../../form-text.ts'
 import { FilterForm } from '../../frame/filter-form.tsx'
 import { Page } from '../../frame/page.tsx'
@@ -29,7 +29,7 @@ export async function loadProducts({ request, url }: LoaderFunctionArgs): Promis
   return { ...list, filter: Object.fromEntries(filter) }
 }
 
-export async function addProduct({ request, url }: ActionFunctionArgs): Promise<Answer<unknown> | Response> {
+export async function addProduct({ request }: ActionFunctionArgs): Promise<Answer<unknown> | Response> {
   const form = await request.formData()
   const answer = await createProduct({
     kind: formText(form, 'kind') === 'project' ? 'project' : 'equipment',
@@ -37,7 +37,7 @@ export async function addProduct({ request, url }: ActionFunctionArgs): Promise<
     slug: formText(form, 'slug'),
     name: { en: formText(form, 'en'), ar: formText(form, 'ar') },
   })
-  return answer.ok ? redirect(productPath(answer.value.id)) : acted(answer, url)
+  return answer.ok ? redirect(productPath(answer.value.id)) : answer
 }
 
 export function ProductsPage() {

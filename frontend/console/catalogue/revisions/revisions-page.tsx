@@ -12,7 +12,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
-import { acted, loaded } from '../../answers.ts'
+import { loaded } from '../../answers.ts'
 import { formText } from '../../form-text.ts'
 import { FilterForm } from '../../frame/filter-form.tsx'
 import { Page } from '../../frame/page.tsx'
@@ -44,14 +44,10 @@ export async function loadRevisions({
   return { product, revisions, older: await read(older), newer: await read(newer) }
 }
 
-export async function bringBack({
-  request,
-  params,
-  url,
-}: ActionFunctionArgs): Promise<Answer<EditedProduct>> {
+export async function bringBack({ request, params }: ActionFunctionArgs): Promise<Answer<EditedProduct>> {
   const form = await request.formData()
   const [revision, version] = [Number(formText(form, 'revision')), Number(formText(form, 'version'))]
-  return acted(await restoreRevision(params['id'] ?? '', revision, version), url)
+  return restoreRevision(params['id'] ?? '', revision, version)
 }
 
 export function RevisionsPage() {

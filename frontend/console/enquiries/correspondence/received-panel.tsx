@@ -11,18 +11,12 @@ import type { Answer } from '../../../api/request.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CheckboxField, TextAreaField } from '../../../ui/field.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
-import { acted } from '../../answers.ts'
 import { FailureNotice } from '../../failure/failure-notice.tsx'
 import { formText } from '../../form-text.ts'
 import { useLanguage } from '../../language/language.tsx'
-import { basename, enquiryPath, receivedPath } from '../../paths.ts'
+import { receivedPath } from '../../paths.ts'
 
-export async function submitReceived({
-  request,
-  params,
-  url,
-}: ActionFunctionArgs): Promise<Answer<ReplyState>> {
-  const id = params['id'] ?? ''
+export async function submitReceived({ request, params }: ActionFunctionArgs): Promise<Answer<ReplyState>> {
   const form = await request.formData()
   const body = {
     channel: correspondenceChannels.find((known) => known === form.get('channel')) ?? 'mail',
@@ -30,8 +24,7 @@ export async function submitReceived({
     needsAnswer: form.has('needsAnswer'),
     version: Number(form.get('version')),
   }
-  const back = new URL(`${basename}${enquiryPath(id)}`, url)
-  return acted(await recordReceived(id, body, formText(form, 'key')), back)
+  return recordReceived(params['id'] ?? '', body, formText(form, 'key'))
 }
 
 /** Puts on record what reached the office by other ways. */

@@ -5,7 +5,7 @@ import { readEnquiry } from '../../../api/admin.ts'
 import { putAway, restore } from '../../../api/enquiries/desk.ts'
 import type { Answer } from '../../../api/request.ts'
 import { Panel } from '../../../ui/panel.tsx'
-import { acted, loaded } from '../../answers.ts'
+import { loaded } from '../../answers.ts'
 import { Page } from '../../frame/page.tsx'
 import { fill } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
@@ -29,12 +29,8 @@ export async function loadEnquiry({ request, params, url }: LoaderFunctionArgs):
   return loaded(await readEnquiry(params['id'] ?? '', request.signal), url)
 }
 
-export async function saveEnquiry({
-  request,
-  params,
-  url,
-}: ActionFunctionArgs): Promise<Answer<EnquiryDetail>> {
-  return acted(await act(params['id'] ?? '', await request.formData()), url)
+export async function saveEnquiry({ request, params }: ActionFunctionArgs): Promise<Answer<EnquiryDetail>> {
+  return act(params['id'] ?? '', await request.formData())
 }
 
 export function EnquiryPage() {

@@ -5,9 +5,7 @@ import type { Duplicates } from '#contract/admin/enquiries/duplicates.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
 import { mergeEnquiry, readDuplicates, undoMerge } from '../../../api/enquiries/duplicates.ts'
 import type { Answer, Failure } from '../../../api/request.ts'
-import { acted } from '../../answers.ts'
 import { formText } from '../../form-text.ts'
-import { basename, enquiryPath } from '../../paths.ts'
 
 type Done = 'merge' | 'undo'
 export type Merging = ReturnType<typeof useMerging>
@@ -15,14 +13,12 @@ export type Merging = ReturnType<typeof useMerging>
 export async function submitMerge({
   request,
   params,
-  url,
 }: ActionFunctionArgs): Promise<{ done: Done; answer: Answer<EnquiryDetail> }> {
   const id = params['id'] ?? ''
   const form = await request.formData()
   const into = formText(form, 'into')
   const asked = into === '' ? undoMerge(id) : mergeEnquiry(id, { into, version: Number(form.get('version')) })
-  const answer = acted(await asked, new URL(`${basename}${enquiryPath(id)}`, url))
-  return { done: into === '' ? 'undo' : 'merge', answer }
+  return { done: into === '' ? 'undo' : 'merge', answer: await asked }
 }
 
 export function useMerging() {

@@ -7,7 +7,6 @@ import type { Answer } from '../../../api/request.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
-import { acted } from '../../answers.ts'
 import { FailureNotice } from '../../failure/failure-notice.tsx'
 import { formText } from '../../form-text.ts'
 import { JobProgress } from '../../jobs/job-progress.tsx'
@@ -21,7 +20,7 @@ export async function orderExport({ request, url }: ActionFunctionArgs): Promise
   const form = await request.formData()
   const format = formText(form, 'format') === 'csv' ? 'csv' : 'xlsx'
   const locale = formText(form, 'locale') === 'ar' ? 'ar' : 'en'
-  return acted(await orderEnquiryExport(url.searchParams, { format, locale }), url)
+  return orderEnquiryExport(url.searchParams, { format, locale })
 }
 
 /** Makes a file of what the inbox shows; the work goes on when its window is closed, and is found in it again. */

@@ -3,19 +3,18 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, useFetcher } from 're
 import type { Colleagues, EnquiryRecord } from '#contract/admin/enquiries/desk.ts'
 import { readColleagues, readRecord, writeNote } from '../../../api/enquiries/desk.ts'
 import type { Answer, Failure } from '../../../api/request.ts'
-import { acted } from '../../answers.ts'
 import { formText } from '../../form-text.ts'
-import { basename, enquiryPath, recordPath } from '../../paths.ts'
+import { recordPath } from '../../paths.ts'
 
 /** What staff know of an enquiry, and whom they can mention. */
 export type Known = EnquiryRecord & Colleagues
 
 /** A part of a page: its failure is told in its place, and takes nothing else away. */
-export async function loadRecord({ request, params, url }: LoaderFunctionArgs): Promise<Answer<Known>> {
+export async function loadRecord({ request, params }: LoaderFunctionArgs): Promise<Answer<Known>> {
   const id = params['id'] ?? ''
   const [record, people] = await Promise.all([readRecord(id, request.signal), readColleagues(request.signal)])
-  if (!record.ok) return acted(record, back(id, url))
-  if (!people.ok) return acted(people, back(id, url))
+  if (!record.ok) return record
+  if (!people.ok) return people
   return { ok: true, value: { ...record.value, ...people.value } }
 }
 
@@ -37,13 +36,8 @@ export function useRecord({ id, version }: { id: string; version: number }): {
   return { known, failure: data?.ok === false ? data.failure : undefined }
 }
 
-export async function saveNote({ request, params, url }: ActionFunctionArgs): Promise<Answer<EnquiryRecord>> {
-  const id = params['id'] ?? ''
+export async function saveNote({ request, params }: ActionFunctionArgs): Promise<Answer<EnquiryRecord>> {
   const form = await request.formData()
   const body = { id: formText(form, 'noteId'), text: formText(form, 'text') }
-  return acted(await writeNote(id, body), back(id, url))
-}
-
-function back(id: string, url: URL): URL {
-  return new URL(`${basename}${enquiryPath(id)}`, url)
+  return writeNote(params['id'] ?? '', body)
 }

@@ -8,11 +8,10 @@ import type { Answer } from '../../../api/request.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { acted } from '../../answers.ts'
 import { FailureNotice } from '../../failure/failure-notice.tsx'
 import { fill } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
-import { basename, enquiryPath, replyPath } from '../../paths.ts'
+import { replyPath } from '../../paths.ts'
 import { useStaff } from '../../session.ts'
 import { useDatasheets } from './datasheets.ts'
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft.ts'
@@ -22,12 +21,9 @@ import { ReplyPreview } from './reply-preview.tsx'
 
 type Order = { request: ReplyRequest; key: string }
 
-/** Sends a reply; who has to sign in again for it comes back to the enquiry, where the draft is kept. */
-export async function submitReply({ request, params, url }: ActionFunctionArgs): Promise<Answer<ReplyState>> {
-  const id = params['id'] ?? ''
+export async function submitReply({ request, params }: ActionFunctionArgs): Promise<Answer<ReplyState>> {
   const order = (await request.json()) as Order
-  const back = new URL(`${basename}${enquiryPath(id)}`, url)
-  return acted(await sendReply(id, order.request, order.key), back)
+  return sendReply(params['id'] ?? '', order.request, order.key)
 }
 
 /** Writes to the visitor: from a template or freely, looked through before it is sent. */

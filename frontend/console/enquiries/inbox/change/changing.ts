@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, useFetcher } from 'react-router'
 import { type EnquiryDetail, type EnquiryRow, enquiryStatuses } from '#contract/enquiry.ts'
 import type { Answer } from '../../../../api/request.ts'
-import { acted } from '../../../answers.ts'
 import { formText } from '../../../form-text.ts'
 import { paths } from '../../../paths.ts'
 import { useStaff } from '../../../session.ts'
@@ -11,9 +10,9 @@ import { readChange } from '../../read-change.ts'
 type Wanted = { status: string } | { ownerId: string }
 
 /** An action of the list and not of the enquiry's page, whose code may not be there and cannot be fetched when the network is gone. */
-export async function changeOne({ request, url }: ActionFunctionArgs): Promise<Answer<EnquiryDetail>> {
+export async function changeOne({ request }: ActionFunctionArgs): Promise<Answer<EnquiryDetail>> {
   const form = await request.formData()
-  return acted(await changeInTurn(formText(form, 'id'), readChange(form)), url)
+  return changeInTurn(formText(form, 'id'), readChange(form))
 }
 
 /** Changes one enquiry from the list: shown at once, and as it was again when it could not be saved. */

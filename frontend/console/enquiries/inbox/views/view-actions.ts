@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, useFetcher } from 'react-router'
 import type { ViewQuery } from '#contract/admin/enquiries/views.ts'
 import { deleteView, renameView, saveView } from '../../../../api/enquiries/views.ts'
 import type { Answer } from '../../../../api/request.ts'
-import { acted } from '../../../answers.ts'
 import { paths } from '../../../paths.ts'
 
 type ViewOrder =
@@ -11,9 +10,9 @@ type ViewOrder =
   | { intent: 'delete'; id: string }
 type Outcome = { order: ViewOrder; answer: Answer<unknown> }
 
-export async function actOnViews({ request, url }: ActionFunctionArgs): Promise<Outcome> {
+export async function actOnViews({ request }: ActionFunctionArgs): Promise<Outcome> {
   const order = (await request.json()) as ViewOrder
-  return { order, answer: acted(await carryOut(order), url) }
+  return { order, answer: await carryOut(order) }
 }
 
 export function useViewOrders() {
