@@ -51,3 +51,22 @@ test('the console, which asks for much from one office, leaves visitors behind t
   // Signing in was the first of two.
   expect([await ask('/api/services'), await ask('/api/services')]).toEqual([200, 429])
 })
+
+test('sign-ins are limited by account wherever they come from, and by address at four times as many', async () => {
+  system = await startTestApp('sqlite', { SIGN_IN_LIMIT_PER_MINUTE: '2', TRUSTED_PROXIES: '127.0.0.1' })
+  const signIn = async (name: string, address: string) => {
+    const payload = { email: `${name}@staff.test`, password: 'guess' }
+    const headers = { 'x-forwarded-for': address }
+    return (await system.request({ method: 'POST', url: '/api/auth/sign-in/email', payload, headers }))
+      .statusCode
+  }
+  const inOrder = async (names: string, address: string) => {
+    const statuses: number[] = []
+    for (const name of names) statuses.push(await signIn(name, address))
+    return statuses
+  }
+  expect(await inOrder('aaa', '1.1.1.1')).toEqual([401, 401, 429])
+  expect(await inOrder('abbcdef', '2.2.2.2')).toEqual([429, ...Array(6).fill(401)])
+  expect(await inOrder('gh', '2.2.2.2')).toEqual([401, 429])
+  expect(await inOrder('h', '1.1.1.1')).toEqual([401])
+})

@@ -14,6 +14,8 @@ const hour = 60 * minute
 const pagesPerRequest = 5
 /** The console asks for its parts one by one, and an office works behind one address. */
 const staffPerRequest = 10
+/** An office begins its day behind one address, and a second step asks twice; guesses at many accounts from there meet the lock of the address. */
+const addressPerAccount = 4
 /** Addresses remembered by each limit; past it the oldest are forgotten. */
 const remembered = 100_000
 
@@ -52,7 +54,7 @@ export async function limitRequests(
     else if (route.startsWith('/api/')) await api(request)
     else if (!route.startsWith('/health') && !route.startsWith('/_astro/')) await page(request)
   })
-  const signInByAddress = limiter('sign-in', limits.signInsPerMinute, minute)
+  const signInByAddress = limiter('sign-in', limits.signInsPerMinute * addressPerAccount, minute)
   const signInByAccount = limiter('account', limits.signInsPerMinute, minute, byAccount)
   return {
     // Read at every request: administrators may lower it meanwhile.

@@ -86,7 +86,7 @@ export const settings = {
     value: 'القيمة',
     names: {
       RATE_LIMIT_PER_MINUTE: 'الطلبات في الدقيقة من عنوان واحد',
-      SIGN_IN_LIMIT_PER_MINUTE: 'محاولات الدخول في الدقيقة لحساب أو عنوان واحد',
+      SIGN_IN_LIMIT_PER_MINUTE: 'محاولات الدخول في الدقيقة لحساب واحد، وللعنوان الواحد أربعة أمثالها',
     },
   },
 } satisfies SettingsPhrases

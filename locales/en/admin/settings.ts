@@ -88,7 +88,7 @@ export const settings = {
     value: 'Value',
     names: {
       RATE_LIMIT_PER_MINUTE: 'Requests a minute from one address',
-      SIGN_IN_LIMIT_PER_MINUTE: 'Sign-ins a minute for one account or address',
+      SIGN_IN_LIMIT_PER_MINUTE: 'Sign-ins a minute for one account; one address has four times as many',
     } satisfies Record<FixedLimit, string>,
   },
 }
