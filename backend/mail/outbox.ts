@@ -18,7 +18,7 @@ export type Letter = {
   /** Of a letter that nobody asked for; mail programs offer it as a button (RFC 8058). */
   unsubscribeUrl?: string | null
 }
-export type QueuedLetter = Omit<Letter, 'enquiryId' | 'thread'> & {
+export type QueuedLetter = Omit<Letter, 'thread'> & {
   id: string
   /** Ids with spaces between. */
   thread?: string | null
@@ -88,6 +88,7 @@ export async function claim(db: Database, now: Date, limit: number): Promise<Que
     )
     .returning([
       'id',
+      'enquiry_id as enquiryId',
       'kind',
       'recipient',
       'reply_to as replyTo',
@@ -148,12 +149,13 @@ export async function postpone(db: Database, id: string, reason: string, until: 
     .execute()
 }
 
-/** Gives up until a person orders another try. */
-export async function giveUp(db: Database, id: string, reason: string): Promise<void> {
-  await db
+/** Gives up until a person orders another try; false when it does not wait any more. */
+export async function giveUp(tx: Tx, id: string, reason: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('letter')
     .set({ state: 'failed', last_error: reason })
     .where('id', '=', id)
     .where('state', '=', 'waiting')
-    .execute()
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }

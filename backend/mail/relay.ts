@@ -1,4 +1,4 @@
-import type { Database } from '../db/database.ts'
+import type { Database, Tx } from '../db/database.ts'
 import type { Mailer } from './mailer.ts'
 import { claim, giveUp, markSent, postpone, type QueuedLetter } from './outbox.ts'
 
@@ -12,36 +12,47 @@ const longestWaitSeconds = 15 * 60
 const givenUpAfterDays = 7
 
 type Fate = keyof RelayOutcome
+/** What else becomes true in the transaction that gives a letter up. */
+export type OnGivenUp = (tx: Tx, letter: QueuedLetter, now: Date) => Promise<void>
+type Post = { db: Database; mailer: Mailer; now: () => Date; onGivenUp: OnGivenUp }
 
 /** Sends one batch. All zero when nothing was due. */
-export async function relayDueLetters(db: Database, mailer: Mailer, now: () => Date): Promise<RelayOutcome> {
+export async function relayDueLetters(
+  db: Database,
+  mailer: Mailer,
+  now: () => Date,
+  onGivenUp: OnGivenUp = async () => undefined,
+): Promise<RelayOutcome> {
   const letters = await claim(db, now(), batchSize)
-  const fates = await Promise.all(letters.map((letter) => relay(db, mailer, letter, now)))
+  const fates = await Promise.all(letters.map((letter) => relay({ db, mailer, now, onGivenUp }, letter)))
   const count = (fate: Fate) => fates.filter((one) => one === fate).length
   return { sent: count('sent'), postponed: count('postponed'), failed: count('failed') }
 }
 
-async function relay(db: Database, mailer: Mailer, letter: QueuedLetter, now: () => Date): Promise<Fate> {
+async function relay(post: Post, letter: QueuedLetter): Promise<Fate> {
   try {
-    await mailer.send(letter)
+    await post.mailer.send(letter)
   } catch (error) {
-    return handleFailure(db, letter, error, now())
+    return handleFailure(post, letter, error)
   }
-  await markSent(db, letter, now())
+  await markSent(post.db, letter, post.now())
   return 'sent'
 }
 
-async function handleFailure(db: Database, letter: QueuedLetter, error: unknown, now: Date): Promise<Fate> {
+async function handleFailure(post: Post, letter: QueuedLetter, error: unknown): Promise<Fate> {
+  const now = post.now()
   const reason = String(error instanceof Error ? error.message : error)
     .replace(/\p{Cc}+/gu, ' ')
     .slice(0, 500)
   const age = now.getTime() - Date.parse(letter.createdAt)
   if (isPermanent(error) || age > givenUpAfterDays * 86_400_000) {
-    await giveUp(db, letter.id, reason)
+    await post.db.transaction().execute(async (tx) => {
+      if (await giveUp(tx, letter.id, reason)) await post.onGivenUp(tx, letter, now)
+    })
     return 'failed'
   }
   const seconds = Math.min(firstWaitSeconds * 2 ** (letter.attempts - 1), longestWaitSeconds)
-  await postpone(db, letter.id, reason, new Date(now.getTime() + seconds * 1000))
+  await postpone(post.db, letter.id, reason, new Date(now.getTime() + seconds * 1000))
   return 'postponed'
 }
 

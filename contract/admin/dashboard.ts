@@ -47,10 +47,12 @@ export const DashboardStats = Type.Object({
   ...totals,
   todayVisitors: Type.Integer(),
   todaySubmissions: Type.Integer(),
-  /** Of all time, as the two that follow. */
+  /** Of all time, as the three that follow. */
   unreadSubmissions: Type.Integer(),
   /** New or in progress: nobody has answered yet. */
   waitingSubmissions: Type.Integer(),
+  /** Given up: they wait for a person. */
+  failedLetters: Type.Integer(),
   /** Those that have waited longest. Who sent them stands in the inbox, for those who may read it. */
   longestWaiting: Type.Array(
     Type.Object({ id: Type.String(), kind: EnquiryKind, status: EnquiryStatus, receivedAt: Type.String() }),

@@ -1,4 +1,5 @@
 import { openStatuses } from '#contract/enquiry.ts'
+import type { LetterState } from '#contract/letter.ts'
 
 /** The console's addresses, below /admin. */
 export const basename = '/admin'
@@ -34,6 +35,9 @@ export const inboxRouteId = 'inbox'
 export const createdMark = 'created'
 /** Tells it that a new password has just been chosen. */
 export const changedMark = 'changed'
+
+/** The letters that were given up. */
+export const failedLettersPath = `${paths.letters}?${new URLSearchParams({ state: 'failed' satisfies LetterState })}`
 
 /** What staff noted, beside the page itself. */
 export function recordPath(id: string): string {

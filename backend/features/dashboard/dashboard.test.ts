@@ -53,6 +53,7 @@ describe.each(engines)('dashboard on %s', (engine) => {
       previous: { from: '2026-09-27', to: '2026-10-03', totalVisitors: 5, totalSubmissions: 1 },
       unreadSubmissions: 4,
       waitingSubmissions: 4,
+      failedLetters: 0,
       languages: [{ locale: 'ar', visits: 60, visitors: 30 }],
     })
     expect((await stats()).series[5]).toEqual({
@@ -69,6 +70,9 @@ describe.each(engines)('dashboard on %s', (engine) => {
     const spam = system.db.updateTable('enquiry').where('quarantine_reason', 'is not', null)
     await spam.set({ quarantine_reason: null, country: 'SA' }).execute()
     expect(await stats()).toMatchObject({ totalSubmissions: 4, waitingSubmissions: 5 })
+    const confirmation = system.db.updateTable('letter').where('kind', '=', 'acknowledgement')
+    await confirmation.set({ state: 'failed' }).execute()
+    expect((await stats()).failedLetters).toBe(3)
     await system.db.deleteFrom('letter').execute()
     await system.db.deleteFrom('enquiry').where('country', '=', 'SA').execute()
     expect(await stats()).toMatchObject({ totalSubmissions: 3, waitingSubmissions: 4 })
@@ -114,7 +118,7 @@ describe.each(engines)('dashboard on %s', (engine) => {
       sizes.push(linesOf(await get(`dashboard/csv?${range}&table=${table}&locale=en`)))
     for (const table of visitTables)
       sizes.push(linesOf(await get(`visits/csv?${range}&table=${table}&locale=ar`)))
-    expect(sizes).toEqual([8, 8, 2, 13, 2, 3, 5, 6, 36, 25, 3])
+    expect(sizes).toEqual([9, 8, 2, 13, 2, 3, 5, 6, 36, 25, 3])
     expect((await get(`dashboard/csv?table=secrets&locale=en`)).statusCode).toBe(400)
   })
 

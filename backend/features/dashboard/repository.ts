@@ -51,6 +51,15 @@ export async function countUnread(db: Database): Promise<number> {
   return count
 }
 
+export async function countFailedLetters(db: Database): Promise<number> {
+  const { count } = await db
+    .selectFrom('letter')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('state', '=', 'failed')
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 export async function findWaiting(
   db: Database,
 ): Promise<Pick<DashboardStats, 'waitingSubmissions' | 'longestWaiting'>> {

@@ -9,6 +9,7 @@ import { dayOf } from '../../time.ts'
 import { type Named, percentage, ranked, shared, sum } from './ranking.ts'
 import {
   countEnquiries,
+  countFailedLetters,
   countUnread,
   type EnquiryCount,
   findFirstEnquiryDay,
@@ -68,15 +69,17 @@ async function collect(
   const { db, visits } = counts
   const period = readPeriod(query, today)
   const classes = chosen === 'all' ? [...visitClasses] : [chosen]
-  const [counted, lists, ofToday, before, unreadSubmissions, waiting, firstDays] = await Promise.all([
-    countSeries(counts, { ...period, classes }),
-    countLists(counts, { ...period, classes }),
-    countTotals(counts, { from: today, to: today, classes }),
-    countTotals(counts, { ...rangeBefore(period), classes }),
-    countUnread(db),
-    findWaiting(db),
-    Promise.all([visits.firstDay(), findFirstEnquiryDay(db)]),
-  ])
+  const [counted, lists, ofToday, before, unreadSubmissions, failedLetters, waiting, firstDays] =
+    await Promise.all([
+      countSeries(counts, { ...period, classes }),
+      countLists(counts, { ...period, classes }),
+      countTotals(counts, { from: today, to: today, classes }),
+      countTotals(counts, { ...rangeBefore(period), classes }),
+      countUnread(db),
+      countFailedLetters(db),
+      findWaiting(db),
+      Promise.all([visits.firstDay(), findFirstEnquiryDay(db)]),
+    ])
   return {
     ...period,
     today,
@@ -86,6 +89,7 @@ async function collect(
     todayVisitors: ofToday.totalVisitors,
     todaySubmissions: ofToday.totalSubmissions,
     unreadSubmissions,
+    failedLetters,
     ...waiting,
     previous: { ...rangeBefore(period), ...before },
   }

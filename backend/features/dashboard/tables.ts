@@ -41,6 +41,7 @@ function figures(stats: DashboardStats, words: Words) {
       [words.conversion, stats.conversionRate, previous.conversionRate],
       [words.unread, stats.unreadSubmissions, null],
       [words.waiting, stats.waitingSubmissions, null],
+      [words.failedLetters, stats.failedLetters, null],
     ],
   }
 }

@@ -11,6 +11,7 @@ import { PeriodForm } from '../figures/period-form.tsx'
 import { TrendChart } from '../figures/trend-chart.tsx'
 import { Page } from '../frame/page.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { FailedLetters } from './failed-letters.tsx'
 import { Figures } from './figures.tsx'
 import { Funnel } from './funnel.tsx'
 import { Countries, Languages, Pages, Sources } from './lists.tsx'
@@ -29,6 +30,7 @@ export function DashboardPage() {
     dashboardFileAddress(table, stats, { classes, locale })
   return (
     <Page title={words.dashboard}>
+      <FailedLetters count={stats.failedLetters} />
       <PeriodForm period={stats} kept={{ classes }}>
         <ClassField />
       </PeriodForm>

@@ -1,5 +1,6 @@
 import type { Granularity } from '#contract/admin/period.ts'
 import type { VisitClass } from '#contract/visit.ts'
+import type { Counted } from '../../counted.ts'
 
 /** Words about what is counted: visits and enquiries. Files with the same figures use them as headings. */
 export const stats = {
@@ -46,6 +47,12 @@ export const stats = {
   contacts: 'Messages',
   unread: 'Unread enquiries',
   waiting: 'Waiting for an answer',
+  failedLetters: 'Letters that could not be delivered',
+  lettersFailed: {
+    one: '{count} letter could not be delivered: nobody has received it.',
+    other: '{count} letters could not be delivered: nobody has received them.',
+  } as Counted,
+  showFailed: 'See which and why',
   ofAllTime: 'Of all time',
   conversion: 'Enquiries per 100 visitors',
   trend: 'Trend',

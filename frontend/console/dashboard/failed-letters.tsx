@@ -1,0 +1,20 @@
+import { Link } from 'react-router'
+import { Notice } from '../../ui/notice.tsx'
+import { counted } from '../language/format.ts'
+import { useLanguage } from '../language/language.tsx'
+import { failedLettersPath } from '../paths.ts'
+import { maySeeEnquiries } from '../permissions.ts'
+import { useStaff } from '../session.ts'
+
+/** That letters were given up, said to those who may see which. */
+export function FailedLetters({ count }: { count: number }) {
+  const { words, locale } = useLanguage()
+  const { role } = useStaff()
+  if (count === 0 || !maySeeEnquiries(role)) return null
+  return (
+    <Notice tone="attention">
+      {counted(words.stats.lettersFailed, count, locale)}{' '}
+      <Link to={failedLettersPath}>{words.stats.showFailed}</Link>
+    </Notice>
+  )
+}
