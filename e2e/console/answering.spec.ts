@@ -53,3 +53,28 @@ test('staff reply from a template with a datasheet, and see it sent and the cloc
   await expect(office.getByText(clock.states.running)).toBeVisible()
   await expect(subject).toHaveValue('')
 })
+
+test('of two who record something at once, the second is told what has changed and loses no text', async ({
+  office,
+  request,
+}) => {
+  const data = { ...visitor, email: 'two.calls@example.com', message: 'Please call me back.' }
+  const { id } = await (await request.post('/api/contact', { data })).json()
+  const other = await office.context().newPage()
+  for (const page of [office, other]) {
+    await page.goto(`/admin/enquiries/${id}`)
+    await page.getByText(received.title).click()
+    await page.getByLabel(received.text).fill(page === office ? 'Called in the morning' : 'Called at noon')
+  }
+  for (const page of [office, other]) await page.getByRole('button', { name: received.save }).click()
+  await expect(office.getByText(received.saved)).toBeVisible()
+  await expect(other.getByText(received.conflict)).toBeVisible()
+  await expect(other.getByLabel(received.text)).toHaveValue('Called at noon')
+  await expect(other.getByText('Called in the morning')).toBeVisible()
+
+  await other.getByRole('button', { name: received.save }).click()
+  await expect(other.getByText(received.saved)).toBeVisible()
+  await expect(other.getByLabel(received.text)).toHaveValue('')
+  await expect(other.getByRole('article').filter({ hasText: 'Called at noon' })).toBeVisible()
+  await other.close()
+})

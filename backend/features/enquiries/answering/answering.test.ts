@@ -48,11 +48,11 @@ describe.each(engines)('answering on %s', (engine) => {
         ...payload,
       },
     })
-  const record = (id: string, payload: object) =>
+  const record = (id: string, payload: object, { as = cookie, key = randomUUID() as string } = {}) =>
     system.request({
       method: 'POST',
       url: `/api/admin/enquiries/${id}/received`,
-      headers: { cookie },
+      headers: { cookie: as, 'idempotency-key': key },
       payload: { channel: 'phone', text: 'التصرف 120 م³/ساعة', needsAnswer: true, version: 2, ...payload },
     })
   const correspondence = async (id: string) => {
@@ -116,6 +116,16 @@ describe.each(engines)('answering on %s', (engine) => {
       current: { id, status: 'answered', version: 2 },
     })
     expect(await replies(id)).toHaveLength(1)
+  })
+
+  test('of two who record something at once, one is told what has changed, even under one key', async () => {
+    const id = await receive({ email: 'two.calls@example.test' })
+    const key = randomUUID()
+    const as = await system.signIn('sales')
+    expect((await record(id, { version: 1, text: 'one' }, { key })).statusCode).toBe(200)
+    const second = await record(id, { version: 1, text: 'two' }, { key, as })
+    expect(second.json()).toMatchObject({ code: 'version-conflict', current: { id, version: 2 } })
+    expect((await record(id, { version: 1 }, { key })).json().code).toBe('idempotency-key-reused')
   })
 
   test('a datasheet goes along as a link whose token nobody reads again', async () => {

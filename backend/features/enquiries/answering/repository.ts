@@ -143,14 +143,16 @@ export async function insertEntry(tx: Tx, entry: Entry, at: Date): Promise<void>
     .execute()
 }
 
-/** The hash of the request that came first under the key. */
-export async function findRequestHash(tx: Tx, key: string): Promise<string | undefined> {
-  const found = await tx
+/** The hash of the request that came first under the key, and whose it was. */
+export async function findRequest(
+  tx: Tx,
+  key: string,
+): Promise<{ hash: string; staffId: string | null } | undefined> {
+  return tx
     .selectFrom('correspondence')
-    .select('request_hash')
+    .select(['request_hash as hash', 'staff_id as staffId'])
     .where('idempotency_key', '=', key)
     .executeTakeFirst()
-  return found?.request_hash
 }
 
 /** Letters that have reached the visitor, or will: what comes next answers them. Oldest first. */

@@ -18,7 +18,7 @@ import { followClock, readClock } from '../clock/service.ts'
 import { replyLetter } from './emails.ts'
 import {
   type Addressee,
-  findRequestHash,
+  findRequest,
   findStaffName,
   insertEntry,
   listCorrespondence,
@@ -98,7 +98,7 @@ type Work = (tx: Tx, enquiry: Addressee, requestHash: string) => Promise<Enquiry
 /** The same request under the same key is answered as the first, whatever has happened since. */
 async function once(
   { db }: AnsweringDependencies,
-  { id, request, key }: Order<ReplyRequest | ReceivedRequest>,
+  { id, request, key, actor }: Order<ReplyRequest | ReceivedRequest>,
   work: Work,
 ): Promise<ReplyState> {
   return db.transaction().execute(async (tx) => {
@@ -106,10 +106,13 @@ async function once(
     if (!enquiry) throw new ProblemError('not-found')
     const { status, version } = enquiry
     const requestHash = hashOf([id, request])
-    const earlier = key === null ? undefined : await findRequestHash(tx, key)
-    if (earlier === requestHash) return { id, status, version }
-    if (earlier !== undefined) throw new ProblemError('idempotency-key-reused')
-    if (request.version !== version) {
+    const earlier = key === null ? undefined : await findRequest(tx, key)
+    if (earlier?.hash === requestHash) return { id, status, version }
+    const isStale = request.version !== version
+    // A page opened before an upgrade may send a colleague's key: it is told what the colleague changed.
+    const isColleagues = isStale && earlier?.staffId !== actor.staffId
+    if (earlier && !isColleagues) throw new ProblemError('idempotency-key-reused')
+    if (isStale) {
       throw new ProblemError('version-conflict', { current: { id, status, version } })
     }
     return { id, status: await work(tx, enquiry, requestHash), version: version + 1 }

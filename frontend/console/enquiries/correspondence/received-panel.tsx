@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type ActionFunctionArgs, useFetcher } from 'react-router'
 import {
   correspondenceChannels,
@@ -34,16 +34,27 @@ export function ReceivedPanel({ enquiry }: { enquiry: EnquiryDetail }) {
   const saving = useFetcher<Answer<ReplyState>>()
   const { data, state } = saving
   const form = useRef<HTMLFormElement>(null)
+  const [key, setKey] = useState<string>(() => crypto.randomUUID())
+  /** Another text is another request, and so is what a colleague writes. */
+  const renewKey = () => setKey(crypto.randomUUID())
   useEffect(() => {
-    if (state === 'idle' && data?.ok) form.current?.reset()
+    if (state !== 'idle' || !data?.ok) return
+    form.current?.reset()
+    setKey(crypto.randomUUID())
   }, [state, data])
   return (
     <details className="rounded border border-line bg-surface p-4">
       <summary className="min-h-11 cursor-pointer py-2 text-lg font-semibold">{phrases.title}</summary>
       <p className="mb-3 text-sm text-muted">{phrases.intro}</p>
-      <saving.Form ref={form} method="post" action={receivedPath(enquiry.id)} className="grid gap-3">
+      <saving.Form
+        ref={form}
+        method="post"
+        action={receivedPath(enquiry.id)}
+        onChange={renewKey}
+        className="grid gap-3"
+      >
         <input type="hidden" name="version" value={enquiry.version} />
-        <input type="hidden" name="key" value={`${enquiry.id}-${enquiry.version}`} />
+        <input type="hidden" name="key" value={key} />
         <SelectField
           label={phrases.channel}
           name="channel"
@@ -63,7 +74,10 @@ export function ReceivedPanel({ enquiry }: { enquiry: EnquiryDetail }) {
         </div>
         <p role="status">{state === 'idle' ? data?.ok && phrases.saved : words.enquiry.saving}</p>
         {state === 'idle' && data?.ok === false && (
-          <FailureNotice failure={data.failure} consequence={words.failure.notSaved} />
+          <FailureNotice
+            failure={data.failure}
+            consequence={data.failure.code === 'version-conflict' ? phrases.conflict : words.failure.notSaved}
+          />
         )}
       </saving.Form>
     </details>

@@ -45,6 +45,7 @@ export const answering = {
   },
   received: {
     title: 'Record an answer',
+    conflict: 'What has changed is shown above. Your text still stands here: save it again if it still fits.',
     intro: 'What the visitor answered by other ways than the form.',
     channel: 'It came by',
     channels: {
