@@ -11,7 +11,8 @@ import { findJob, listJobs, type Seen } from './repository.ts'
 
 export type JobService = ReturnType<typeof jobService>
 
-const mostShown = 20
+/** More than an office orders in the day for which they are kept. */
+const mostShown = 200
 /** As whoever may order such work: a role that was taken away takes its files along. */
 const seenBy: Record<JobKind, readonly Role[]> = {
   'enquiry-export': ['admin', 'sales'],
