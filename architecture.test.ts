@@ -72,7 +72,7 @@ const mayImport: Record<string, string[]> = {
   ],
   'backend/mail': ['contract', 'backend/time', 'node:'],
   'backend/mail/outbox': ['contract', 'backend/db', 'kysely', 'node:'],
-  'backend/mail/relay': ['backend/db', 'backend/mail', 'backend/telemetry', 'node:'],
+  'backend/mail/relay': ['contract', 'backend/db', 'backend/mail', 'backend/telemetry', 'node:'],
   'backend/mail/mailer': ['backend/mail', 'nodemailer', 'node:'],
   'backend/documents': ['contract', 'locales', '@myriaddreamin/typst-ts-node-compiler', 'node:'],
   'backend/documents/spreadsheet': ['contract', 'hucre', 'yauzl'],

@@ -8,6 +8,7 @@ import { openDatabase } from './db/database.ts'
 import { exportCatalogue, importCatalogue } from './features/catalogue/exchange/service.ts'
 import { factsAt, readSheet } from './features/catalogue/sheet/service.ts'
 import { type NoticeDependencies, tellReceivers } from './features/datasheets/notices/service.ts'
+import { startLinks } from './features/datasheets/service.ts'
 import { awaitAgain } from './features/enquiries/answering/undelivered.ts'
 import { correctClocks, nudgeStaff } from './features/enquiries/clock/service.ts'
 import { exportEnquiries } from './features/enquiries/export/service.ts'
@@ -122,7 +123,10 @@ async function repeat(name: string, work: () => Promise<number>): Promise<void> 
 }
 
 async function relayUntilIdle(): Promise<number> {
-  const outcome = await relayDueLetters(db, mailer, now, awaitAgain(company.timeZone))
+  const outcome = await relayDueLetters(db, mailer, now, {
+    onSent: startLinks,
+    onGivenUp: awaitAgain(company.timeZone),
+  })
   const handled = outcome.sent + outcome.postponed + outcome.failed
   if (handled > 0) logger.info(outcome, 'letters')
   return handled > 0 ? 0 : pauseMs

@@ -27,6 +27,9 @@ export const letterStates = ['waiting', 'sent', 'failed'] as const
 export const LetterState = Type.Enum([...letterStates])
 export type LetterState = (typeof letterStates)[number]
 
+/** The reason why a letter was given up whose link had run out before it could leave. */
+export const lapsedLetter = 'link-expired'
+
 export const LetterRow = Type.Object({
   id: Type.String(),
   enquiryId: Type.Union([Type.String(), Type.Null()]),

@@ -1,6 +1,8 @@
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { resetMinutes } from '#contract/admin/staff.ts'
+import { lapsedLetter } from '#contract/letter.ts'
 import { engines, freshDatabase, type TestDatabase } from '../testing/database.ts'
 import { escapeHtml, layOut } from './layout.ts'
 import { smtpMailer } from './mailer.ts'
@@ -82,6 +84,21 @@ describe.each(engines)('letters on %s', (engine) => {
     later(8 * 86_400)
     const away = mailer(() => Promise.reject(new Error('timeout')))
     expect((await relayDueLetters(test_.db, away, now)).failed).toBe(1)
+  })
+
+  test('with a link that has run out are not sent any more', async () => {
+    const ordered: Letter = { ...letter, kind: 'password-reset', recipient: 'mona@example.test' }
+    await test_.db.transaction().execute((tx) => enqueue(tx, [ordered], clock))
+    later(resetMinutes * 60)
+    const sent: string[] = []
+    const working = {
+      ...mailer(async () => undefined),
+      send: async ({ kind }: { kind: string }) => void sent.push(kind),
+    }
+    expect(await relayDueLetters(test_.db, working, now)).toEqual({ sent: 1, postponed: 0, failed: 1 })
+    expect(sent).toEqual(['acknowledgement'])
+    const lapsed = test_.db.selectFrom('letter').select('state').where('last_error', '=', lapsedLetter)
+    expect(await lapsed.execute()).toEqual([{ state: 'failed' }])
   })
 
   test('stay with one worker until its lease lapses', async () => {

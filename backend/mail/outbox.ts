@@ -103,12 +103,15 @@ export async function claim(db: Database, now: Date, limit: number): Promise<Que
     .execute()
 }
 
-export async function markSent(db: Database, letter: QueuedLetter, now: Date): Promise<void> {
-  await db
+/** False when it is marked already, or gone. */
+export async function markSent(tx: Tx, letter: QueuedLetter, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('letter')
     .set({ state: 'sent', sent_at: now.toISOString(), last_error: null, ...emptied(letter) })
     .where('id', '=', letter.id)
-    .execute()
+    .where('state', '!=', 'sent')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
 /** What staff may read of a letter. Those not named here may hold a way into an account. */

@@ -191,6 +191,7 @@ export const admin = {
     dueAt: 'Next attempt',
     attempts: 'Attempts',
     lastError: 'Reason',
+    lapsed: 'Its link had run out before it could leave. Invite again, or have a new one ordered.',
     enquiry: 'Open the enquiry',
     retry: 'Send again',
     retryNamed: 'Send “{subject}” again',

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BuiltSite } from '../../http/site.ts'
+import { relayDueLetters } from '../../mail/relay.ts'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { engines } from '../../testing/database.ts'
+import { startLinks } from './service.ts'
 
 /** A site whose pages say which one was asked for and what it was handed. */
 const builtSite: BuiltSite = {
@@ -55,6 +57,21 @@ describe.each(engines)('datasheet links on %s', (engine) => {
     const second = await orderLink('later@example.test')
     system.clock.now = new Date(system.clock.now.getTime() + 7 * 86_400_000 + 1000)
     expect((await system.request({ method: 'GET', url: second })).statusCode).toBe(410)
+  })
+
+  test('its days begin when its letter leaves', async () => {
+    const url = await orderLink('patient@example.test')
+    const pass = (days: number) => {
+      system.clock.now = new Date(system.clock.now.getTime() + days * 86_400_000)
+    }
+    pass(5)
+    const mailer = { send: async () => undefined, close: () => undefined }
+    const relay = () => relayDueLetters(system.db, mailer, () => system.clock.now, { onSent: startLinks })
+    while ((await relay()).sent > 0);
+    pass(6.9)
+    expect((await system.request({ method: 'GET', url })).statusCode).toBe(200)
+    pass(0.2)
+    expect((await system.request({ method: 'GET', url })).statusCode).toBe(410)
   })
 
   test('a link of a product withdrawn meanwhile is gone, an unknown one was never there', async () => {

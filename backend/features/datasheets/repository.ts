@@ -58,6 +58,21 @@ export async function findLink(
     .executeTakeFirst()
 }
 
+export async function startLink(tx: Tx, tokenHash: string, now: Date): Promise<void> {
+  const link = await tx
+    .selectFrom('datasheet_link')
+    .select(['created_at', 'expires_at'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  if (!link) return
+  const life = Date.parse(link.expires_at) - Date.parse(link.created_at)
+  await tx
+    .updateTable('datasheet_link')
+    .set({ expires_at: new Date(now.getTime() + life).toISOString() })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+}
+
 /** Takes one download in one statement, so that two requests at once cannot both take the last. */
 export async function takeDownload(
   db: Database,

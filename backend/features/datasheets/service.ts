@@ -10,7 +10,14 @@ import type { DatasheetInput } from '../../documents/datasheet.ts'
 import { ProblemError } from '../../http/problems.ts'
 import type { Letter } from '../../mail/outbox.ts'
 import { datasheetLetter } from './emails.ts'
-import { countLinks, type DatasheetLink, findLink, insertLink, takeDownload } from './repository.ts'
+import {
+  countLinks,
+  type DatasheetLink,
+  findLink,
+  insertLink,
+  startLink,
+  takeDownload,
+} from './repository.ts'
 
 export type DatasheetService = ReturnType<typeof datasheetService>
 
@@ -95,6 +102,13 @@ function limitReached(
 export function newLink(publicUrl: string): { url: string; tokenHash: string } {
   const token = randomBytes(32).toString('base64url')
   return { url: `${publicUrl}/api/datasheet/download/${token}`, tokenHash: hash(token) }
+}
+
+/** A link works for as long as its letter says, counted from when that leaves: a mail server may be away for days. */
+export async function startLinks(tx: Tx, { text }: Pick<Letter, 'text'>, now: Date): Promise<void> {
+  for (const [, token = ''] of text.matchAll(/\/api\/datasheet\/download\/([\w-]+)/g)) {
+    await startLink(tx, hash(token), now)
+  }
 }
 
 type Linked = {

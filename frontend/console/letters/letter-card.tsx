@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import { type FetcherFormProps, Link } from 'react-router'
-import type { LetterRow } from '#contract/letter.ts'
+import { type LetterRow, lapsedLetter } from '#contract/letter.ts'
 import { Button } from '../../ui/button.tsx'
 import { fill, numberText, timeText } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
@@ -28,7 +28,8 @@ export function LetterCard({ letter, retryForm: RetryForm }: LetterCardProps) {
       <LetterFacts letter={letter} />
       {letter.lastError !== null && (
         <p className="mt-1 wrap-anywhere">
-          <span className="text-sm text-muted">{words.letter.lastError}:</span> <bdi>{letter.lastError}</bdi>
+          <span className="text-sm text-muted">{words.letter.lastError}:</span>{' '}
+          {letter.lastError === lapsedLetter ? words.letter.lapsed : <bdi>{letter.lastError}</bdi>}
         </p>
       )}
       <LetterText id={letter.id} />

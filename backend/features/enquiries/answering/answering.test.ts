@@ -65,7 +65,7 @@ describe.each(engines)('answering on %s', (engine) => {
 
   const deliver = async () => {
     for (const one of await claim(system.db, system.clock.now, 100)) {
-      await markSent(system.db, one, system.clock.now)
+      await system.db.transaction().execute((tx) => markSent(tx, one, system.clock.now))
     }
   }
 
@@ -198,7 +198,8 @@ describe.each(engines)('answering on %s', (engine) => {
       send: ({ id }) => (failing.includes(id) ? Promise.reject(refused) : Promise.resolve()),
       close: () => undefined,
     }
-    const due = () => relayDueLetters(system.db, mailer, () => system.clock.now, awaitAgain(company.timeZone))
+    const due = () =>
+      relayDueLetters(system.db, mailer, () => system.clock.now, { onGivenUp: awaitAgain(company.timeZone) })
     while ((await due()).sent > 0);
     await due()
   }
