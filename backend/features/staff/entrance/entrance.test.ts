@@ -103,6 +103,26 @@ describe.each(engines)('the entrance on %s', (engine) => {
     expect((await signIn('mona')).headers['retry-after']).toBe('60')
   })
 
+  test('guesses at an address are forgotten a day after the last of them, however many enter there meanwhile', async () => {
+    let strangers = 0
+    const guess = () => signIn(`guessed${strangers++}`, 'wrong')
+    const asIfAfter = (failures: number) => system.db.updateTable('staff_lock').set({ failures }).execute()
+    const moreThanHalfADay = 13 * 3600
+    await guess()
+    await asIfAfter(19)
+    later(moreThanHalfADay)
+    expect((await signIn('mona')).statusCode).toBe(200)
+    later(moreThanHalfADay)
+    await guess()
+    expect((await signIn('mona')).statusCode).toBe(200)
+    await asIfAfter(18)
+    later(moreThanHalfADay)
+    await guess()
+    later(moreThanHalfADay)
+    await guess()
+    expect((await signIn('mona')).statusCode).toBe(429)
+  })
+
   test('a browser that was signed in with is not locked out by strangers, and a new one is told of', async () => {
     const first = await signIn('aya')
     const browser = first.cookies.find(({ name }) => name === 'chloromaster.browser')

@@ -8,7 +8,7 @@ import { takeCode } from '../codes/service.ts'
 import { deviceOf } from '../devices.ts'
 import { noticeLetter, type Sender } from '../emails.ts'
 import { writeOrPretend } from '../letters.ts'
-import { countTry, forgiveTries, type Lock, markTold, takeBackTry } from '../locks/repository.ts'
+import { countTry, forgiveTries, type Lock, markFailed, markTold, takeBackTry } from '../locks/repository.ts'
 import type { StaffParts } from '../parts.ts'
 import { findPerson, type Person } from '../repository.ts'
 import { hashToken, keyedHash, newToken, readSigned, signed } from '../tokens.ts'
@@ -43,7 +43,7 @@ export function entranceService(parts: StaffParts) {
       await count(parts, locks)
       const person = await findPerson(db, { email })
       if (!(await isPassword(person?.passwordHash, password)) || !person) {
-        await tellWhenLocked(parts, locks[0], person)
+        await noteFailure(parts, locks, person)
         throw new ProblemError('wrong-credentials')
       }
       return person.hasSecondStep ? enterHalf(parts, person, locks) : enter(parts, person, { visitor, locks })
@@ -64,7 +64,7 @@ export function entranceService(parts: StaffParts) {
         return true
       })
       if (!isTaken) {
-        await tellWhenLocked(parts, lock, person)
+        await noteFailure(parts, [lock], person)
         throw new ProblemError('wrong-code')
       }
       const entry = await enter(parts, person, { visitor, locks: [lock] })
@@ -83,6 +83,7 @@ async function locksOf(
   const lock = (key: string, kind: 'account' | 'address'): Lock => ({
     keyHash: keyedHash(secret, `${kind}:${key}`),
     freeTries: freeTries[kind],
+    isShared: kind === 'address',
   })
   if (await isBrowserOf(db, email, browser)) return [lock(`${email}:${browser}`, 'account')]
   return [lock(email, 'account'), lock(address, 'address')]
@@ -100,14 +101,18 @@ async function forgive(tx: Tx, [own, address]: Locks): Promise<void> {
   if (address) await takeBackTry(tx, address.keyHash)
 }
 
-async function tellWhenLocked(
+/** Whose account gets locked is told. */
+async function noteFailure(
   parts: StaffParts,
-  { keyHash }: Lock,
+  [own, address]: Locks,
   person: Person | undefined,
 ): Promise<void> {
   const at = parts.now()
   await parts.db.transaction().execute(async (tx) => {
-    if (!(await markTold(tx, keyHash, at))) return
+    // In the order in which they were counted, so that two who fail at once do not wait for each other.
+    const isToTell = await markTold(tx, own.keyHash, at)
+    if (address) await markFailed(tx, address.keyHash, at)
+    if (!isToTell) return
     await writeOrPretend(tx, person, (to) => noticeLetter(to, parts, { kind: 'locked', at }), at)
   })
 }

@@ -6,11 +6,13 @@ export type Lock = {
   keyHash: string
   /** So many tries go without a wait. */
   freeTries: number
+  /** Others go by it, too: entering forgives nothing of theirs, and does not keep it remembered for longer. */
+  isShared?: boolean
 }
 
 const firstWaitMs = 30_000
 const longestWaitMs = 30 * 60_000
-/** Without a try in this time, what was counted is forgotten. */
+/** Without a try in this time, or where the lock is shared without a failure, what was counted is forgotten. */
 export const forgottenAfterMs = 24 * 60 * 60_000
 
 /** How long to wait before anything is tried, in ms; 0 once the try is counted. It counts as failed until it is forgiven. */
@@ -21,13 +23,13 @@ export async function countTry(tx: Tx, locks: Lock[], now: Date): Promise<number
   const waits = rows.map(({ locked_until }) => Date.parse(locked_until ?? '') - now.getTime())
   const longest = Math.max(0, ...waits.filter((wait) => wait > 0))
   if (longest > 0) return longest
-  for (const { keyHash, freeTries } of locks) {
+  for (const { keyHash, freeTries, isShared } of locks) {
     const row = rows.find(({ key_hash }) => key_hash === keyHash)
     const isFresh = row && now.getTime() - Date.parse(row.tried_at) < forgottenAfterMs
     const failures = (isFresh ? row.failures : 0) + 1
     const counted = {
       failures,
-      tried_at: now.toISOString(),
+      tried_at: isShared && isFresh ? row.tried_at : now.toISOString(),
       locked_until: lockEnd(failures - freeTries, now),
       ...(!isFresh && { told_at: null }),
     }
@@ -49,6 +51,15 @@ export async function takeBackTry(tx: Tx, keyHash: string): Promise<void> {
   await tx
     .updateTable('staff_lock')
     .set((row) => ({ failures: row('failures', '-', 1), locked_until: null }))
+    .where('key_hash', '=', keyHash)
+    .execute()
+}
+
+/** A failure is remembered from now on. */
+export async function markFailed(tx: Tx, keyHash: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('staff_lock')
+    .set({ tried_at: now.toISOString() })
     .where('key_hash', '=', keyHash)
     .execute()
 }
