@@ -77,9 +77,7 @@ const mayImport: Record<string, string[]> = {
   'backend/documents': ['contract', 'locales', '@myriaddreamin/typst-ts-node-compiler', 'node:'],
   'backend/documents/spreadsheet': ['contract', 'hucre', 'yauzl'],
   'backend/documents/picture-worker': ['backend/documents', '@resvg/resvg-js', 'node:'],
-
   'backend/jobs': ['contract', 'backend/db', 'backend/http/problems', 'kysely', 'node:'],
-
   'backend/settings': ['contract', 'backend/db'],
 
   'backend/features/*': ['contract', './', 'node:'],

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { waitingStatuses } from '#contract/enquiry.ts'
-import { type Database, listed, type Tx } from '../database.ts'
+import { type Database, isSqlite, listed, type Tx } from '../database.ts'
 import { isNamed, type Named } from './naming.ts'
 import { type Fact, facts } from './personal-data.ts'
 
@@ -71,6 +71,7 @@ export async function readOf(
 
 /** How many rows of each table are gone; tables that held none are named too. */
 export async function eraseOf(tx: Tx, person: Person): Promise<StoreCount[]> {
+  await holdLetters(tx, person)
   await leaveBehind(tx, person.enquiryIds)
   const counts: StoreCount[] = []
   for (const [store, { found }] of stores) {
@@ -79,6 +80,15 @@ export async function eraseOf(tx: Tx, person: Person): Promise<StoreCount[]> {
     counts.push({ store, rows: Number(numAffectedRows ?? 0) })
   }
   return counts.toReversed()
+}
+
+/** One that is just leaving holds its own row and wants that of its link: whoever deletes asks in the same order. */
+async function holdLetters(tx: Tx, person: Person): Promise<void> {
+  const letters = stores.find(([store]) => store === 'letter')
+  if (!letters || isSqlite(tx)) return
+  const [store, { found }] = letters
+  await sql`
+    select id from letter where ${await matches(tx, { store, found }, person)} for update`.execute(tx)
 }
 
 /** What was merged into one that goes stands alone again: who was answered with that one does not wait anew. Its clock stands since the merge. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dashboardTables } from '#contract/admin/dashboard.ts'
 import { visitTables } from '#contract/admin/visits.ts'
+import { lapsedLetter } from '#contract/letter.ts'
 import { visitClasses } from '#contract/visit.ts'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { engines } from '../../testing/database.ts'
@@ -73,6 +74,10 @@ describe.each(engines)('dashboard on %s', (engine) => {
     const confirmation = system.db.updateTable('letter').where('kind', '=', 'acknowledgement')
     await confirmation.set({ state: 'failed' }).execute()
     expect((await stats()).failedLetters).toBe(3)
+    await confirmation.set({ last_error: lapsedLetter }).where('created_at', '<', days.first).execute()
+    expect((await stats()).failedLetters).toBe(2)
+    await confirmation.set({ created_at: '2026-09-09T09:00:00.000Z' }).execute()
+    expect((await stats()).failedLetters).toBe(0)
     await system.db.deleteFrom('letter').execute()
     await system.db.deleteFrom('enquiry').where('country', '=', 'SA').execute()
     expect(await stats()).toMatchObject({ totalSubmissions: 3, waitingSubmissions: 4 })

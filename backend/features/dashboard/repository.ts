@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { DashboardStats } from '#contract/admin/dashboard.ts'
 import type { EnquiryKind } from '#contract/enquiry.ts'
+import { lapsedLetter } from '#contract/letter.ts'
 import type { Database } from '../../db/database.ts'
 import type { Schema } from '../../db/schema.ts'
 import type { Range } from '../../time/periods.ts'
@@ -51,11 +52,14 @@ export async function countUnread(db: Database): Promise<number> {
   return count
 }
 
-export async function countFailedLetters(db: Database): Promise<number> {
+/** Of letters written from that day on. Those whose link had run out are nobody's concern: another was ordered, or none is wanted. */
+export async function countFailedLetters(db: Database, from: string): Promise<number> {
   const { count } = await db
     .selectFrom('letter')
     .select((row) => row.fn.countAll<number>().as('count'))
     .where('state', '=', 'failed')
+    .where('created_at', '>=', from)
+    .where('last_error', 'is distinct from', lapsedLetter)
     .executeTakeFirstOrThrow()
   return count
 }

@@ -5,7 +5,7 @@ import { type VisitClass, visitClasses } from '#contract/visit.ts'
 import type { Database } from '../../db/database.ts'
 import { writeSheet } from '../../documents/spreadsheet.ts'
 import { type Range, rangeBefore, readPeriod, stepsOf, sumBySteps } from '../../time/periods.ts'
-import { dayOf } from '../../time.ts'
+import { addDays, dayOf } from '../../time.ts'
 import { type Named, percentage, ranked, shared, sum } from './ranking.ts'
 import {
   countEnquiries,
@@ -35,6 +35,8 @@ export type FigureFile = { name: string; content: ReadableStream<Uint8Array> }
 export type DashboardDependencies = Counts & { now: () => Date; timeZone: string }
 
 const mostShown = 10
+/** Days. Nobody can take back an address that was mistyped, and what is always there is not read. */
+const failedLettersFor = 30
 
 export function dashboardService({ now, timeZone, ...counts }: DashboardDependencies) {
   return {
@@ -76,7 +78,7 @@ async function collect(
       countTotals(counts, { from: today, to: today, classes }),
       countTotals(counts, { ...rangeBefore(period), classes }),
       countUnread(db),
-      countFailedLetters(db),
+      countFailedLetters(db, addDays(today, -failedLettersFor)),
       findWaiting(db),
       Promise.all([visits.firstDay(), findFirstEnquiryDay(db)]),
     ])

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { LetterPage, LetterQuery, LetterRow } from '#contract/letter.ts'
+import { type LetterPage, type LetterQuery, type LetterRow, lapsedLetter } from '#contract/letter.ts'
 import type { Database, Tx } from '../../db/database.ts'
 import { cutPage, defaultPageSize, readCursor } from '../../db/keyset.ts'
 
@@ -54,7 +54,7 @@ export async function findLetterText(db: Database, id: string): Promise<string> 
   return found?.body_text ?? ''
 }
 
-/** Those given up, at most so many at once, oldest first; gives how many. */
+/** Those given up that can still be of use, at most so many at once, oldest first; gives how many. */
 export async function makeFailedDue(tx: Tx, now: Date, atMost: number): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable('letter')
@@ -65,6 +65,7 @@ export async function makeFailedDue(tx: Tx, now: Date, atMost: number): Promise<
         .selectFrom('letter')
         .select('id')
         .where('state', '=', 'failed')
+        .where('last_error', 'is distinct from', lapsedLetter)
         .orderBy('created_at')
         .limit(atMost),
     )

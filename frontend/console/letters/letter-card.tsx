@@ -35,7 +35,7 @@ export function LetterCard({ letter, retryForm: RetryForm }: LetterCardProps) {
       <LetterText id={letter.id} />
       <div className="mt-3 flex flex-wrap items-center gap-4 empty:hidden">
         {letter.enquiryId !== null && <Link to={enquiryPath(letter.enquiryId)}>{words.letter.enquiry}</Link>}
-        {letter.state === 'failed' && RetryForm && (
+        {letter.state === 'failed' && letter.lastError !== lapsedLetter && RetryForm && (
           <RetryForm method="post" action={paths.letters}>
             <Button
               type="submit"

@@ -47,10 +47,10 @@ export const stats = {
   contacts: 'Messages',
   unread: 'Unread enquiries',
   waiting: 'Waiting for an answer',
-  failedLetters: 'Letters that could not be delivered',
+  failedLetters: 'Letters of the last 30 days that could not be delivered',
   lettersFailed: {
-    one: '{count} letter could not be delivered: nobody has received it.',
-    other: '{count} letters could not be delivered: nobody has received them.',
+    one: '{count} letter of the last 30 days could not be delivered: nobody has received it.',
+    other: '{count} letters of the last 30 days could not be delivered: nobody has received them.',
   } as Counted,
   showFailed: 'See which and why',
   ofAllTime: 'Of all time',
