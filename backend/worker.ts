@@ -9,7 +9,7 @@ import { exportCatalogue, importCatalogue } from './features/catalogue/exchange/
 import { factsAt, readSheet } from './features/catalogue/sheet/service.ts'
 import { type NoticeDependencies, tellReceivers } from './features/datasheets/notices/service.ts'
 import { startLinks } from './features/datasheets/service.ts'
-import { awaitAgain } from './features/enquiries/answering/undelivered.ts'
+import { answerAtLast, awaitAgain } from './features/enquiries/answering/undelivered.ts'
 import { correctClocks, nudgeStaff } from './features/enquiries/clock/service.ts'
 import { exportEnquiries } from './features/enquiries/export/service.ts'
 import { storeWords } from './features/enquiries/search/service.ts'
@@ -124,7 +124,10 @@ async function repeat(name: string, work: () => Promise<number>): Promise<void> 
 
 async function relayUntilIdle(): Promise<number> {
   const outcome = await relayDueLetters(db, mailer, now, {
-    onSent: startLinks,
+    onSent: async (tx, letter, at) => {
+      await startLinks(tx, letter, at)
+      await answerAtLast(company.timeZone)(tx, letter, at)
+    },
     onGivenUp: awaitAgain(company.timeZone),
   })
   const handled = outcome.sent + outcome.postponed + outcome.failed

@@ -16,6 +16,7 @@ export const auditActions = [
   'enquiry.quarantine',
   'enquiry.receive',
   'enquiry.reply',
+  'enquiry.reply-delivered',
   'enquiry.reply-failed',
   'enquiry.restore',
   'enquiry.unmerge',

@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { company } from '#catalogue/company.ts'
 import type { CorrespondenceEntry } from '#contract/admin/enquiries/correspondence.ts'
-import type { Mailer } from '../../../mail/mailer.ts'
 import { claim, markSent } from '../../../mail/outbox.ts'
-import { relayDueLetters } from '../../../mail/relay.ts'
 import { startTestApp, type TestApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/database.ts'
 import { forgetWhatIsOld } from '../../privacy/retention/service.ts'
-import { awaitAgain } from './undelivered.ts'
 
 const visitor = {
   firstName: 'سلمى',
@@ -189,72 +185,6 @@ describe.each(engines)('answering on %s', (engine) => {
         status: [finished, 'in-progress'],
       })
     }
-  })
-
-  const refused = Object.assign(new Error('550 no such user'), { responseCode: 550, code: 'EENVELOPE' })
-  /** The mail server takes everything but these. */
-  const relay = async (...failing: (string | undefined)[]) => {
-    const mailer: Mailer = {
-      send: ({ id }) => (failing.includes(id) ? Promise.reject(refused) : Promise.resolve()),
-      close: () => undefined,
-    }
-    const due = () =>
-      relayDueLetters(system.db, mailer, () => system.clock.now, { onGivenUp: awaitAgain(company.timeZone) })
-    while ((await due()).sent > 0);
-    await due()
-  }
-  const enquiry = (id: string) =>
-    system.db.selectFrom('enquiry').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-
-  test('a reply that is refused leaves the enquiry waiting again, said by the system', async () => {
-    const id = await receive()
-    await reply(id, {})
-    const [letter] = await replies(id)
-    await relay(letter?.id)
-    expect(await enquiry(id)).toMatchObject({
-      status: 'in-progress',
-      version: 3,
-      read_at: null,
-      first_answered_at: null,
-      answer_running_since: system.clock.now.toISOString(),
-    })
-    const { entries, clock } = await correspondence(id)
-    expect(entries.at(-1).letter).toMatchObject({ state: 'failed', lastError: '550 no such user' })
-    expect(clock.state).toBe('running')
-    const audit = await system.db
-      .selectFrom('audit')
-      .selectAll()
-      .where('subject_id', '=', id)
-      .where('action', '=', 'enquiry.reply-failed')
-      .execute()
-    expect(audit).toMatchObject([
-      { staff_id: null, changes: JSON.stringify({ status: ['answered', 'in-progress'] }) },
-    ])
-    // Nothing is done twice: it waits already.
-    const again = {
-      method: 'POST',
-      url: `/api/admin/letters/${letter?.id}/retry`,
-      headers: { cookie },
-    } as const
-    expect((await system.request(again)).statusCode).toBe(200)
-    await relay(letter?.id)
-    expect(await enquiry(id)).toMatchObject({ status: 'in-progress', version: 3 })
-  })
-
-  test('what was answered otherwise, or settled, does not wait again', async () => {
-    const [twice, won] = [await receive(), await receive()]
-    await reply(twice, {})
-    system.clock.now = new Date(system.clock.now.getTime() + 1000)
-    await reply(twice, { version: 2 })
-    await reply(won, {})
-    const settle = { status: 'won', version: 2 }
-    const url = `/api/admin/enquiries/${won}`
-    await system.request({ method: 'PATCH', url, headers: { cookie }, payload: settle })
-    const [first] = await replies(twice)
-    const [lost] = await replies(won)
-    await relay(first?.id, lost?.id)
-    expect((await enquiry(twice)).status).toBe('answered')
-    expect((await enquiry(won)).status).toBe('won')
   })
 
   test('the correspondence goes with its enquiry', async () => {

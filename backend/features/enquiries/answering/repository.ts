@@ -63,50 +63,6 @@ export async function updateAnswered(
     .execute()
 }
 
-/** Back to work and unread, because there is news; what was counted as the first answer then is none. */
-export async function reopen(
-  tx: Tx,
-  { id, version }: Addressee,
-  countedAt: string | undefined,
-): Promise<void> {
-  await tx
-    .updateTable('enquiry')
-    .set({ status: 'in-progress', version: version + 1, read_at: null })
-    .where('id', '=', id)
-    .execute()
-  if (countedAt === undefined) return
-  await tx
-    .updateTable('enquiry')
-    .set({ first_answered_at: null })
-    .where('id', '=', id)
-    .where('first_answered_at', '=', countedAt)
-    .execute()
-}
-
-/** When staff sent the reply that the letter brings. */
-export async function findReplyTime(tx: Tx, letterId: string): Promise<string | undefined> {
-  const found = await tx
-    .selectFrom('correspondence')
-    .select('at')
-    .where('letter_id', '=', letterId)
-    .executeTakeFirst()
-  return found?.at
-}
-
-/** One that has arrived, or may yet. */
-export async function hasLaterReply(tx: Tx, enquiryIds: string[], after: string): Promise<boolean> {
-  const found = await tx
-    .selectFrom('letter')
-    .select('id')
-    .where('enquiry_id', 'in', enquiryIds)
-    .where('kind', '=', 'reply')
-    .where('state', '!=', 'failed')
-    .where('created_at', '>', after)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
-}
-
 export type Entry = {
   id: string
   enquiryId: string
