@@ -12,8 +12,11 @@ export type PublicAnswer = {
   compressed: Partial<Record<Encoding, Uint8Array>>
 }
 
-/** Browsers ask again each time and mostly hear 304; the edge may answer from its copy for a few seconds, or longer while we are down. */
-const cacheControl = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60, stale-if-error=86400'
+/**
+ * Browsers ask again each time and mostly hear 304; the edge may answer from its copy for a few seconds, or longer while we are
+ * down. Whoever corrects a page looks at it: all in all no more than 15 seconds.
+ */
+const cacheControl = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if-error=86400'
 
 /** In the order of what they save. Quality 5 takes about as long as gzip; once for each answer that is kept. */
 const encoders = {

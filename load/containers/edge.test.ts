@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
-import { account, compose, mayStop, post, untilReady, url } from './running.ts'
+import { account, compose, mayStop, post, signIn, untilReady, url } from './running.ts'
 
 /** What the edge does for every class of answer; it stands in nginx/. */
 
@@ -125,15 +125,6 @@ test('what came with a cookie is not kept for others', async () => {
   await fetch(`${url}/en/products/rupture-disc`, { headers: { cookie: 'a=b' } })
   expect((await fetch(`${url}/en/products/rupture-disc`)).headers.get('x-cache')).toBe('MISS')
 })
-
-async function signIn(): Promise<string> {
-  const signedIn = await post('/api/auth/sign-in/email', account ?? {}, { origin: url })
-  expect(signedIn.status).toBe(200)
-  return signedIn.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
-}
 
 test.runIf(account !== null)(
   'a table of the whole catalogue passes where nothing else of its size does',

@@ -34,6 +34,16 @@ export function post(path: string, body: object, headers: Record<string, string>
   })
 }
 
+/** Gives the cookies of whoever may. */
+export async function signIn(): Promise<string> {
+  const signedIn = await post('/api/auth/sign-in/email', account ?? {}, { origin: url })
+  expect(signedIn.status).toBe(200)
+  return signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+}
+
 /** Until the whole stack says that it is well. */
 export async function untilReady(): Promise<void> {
   await expect

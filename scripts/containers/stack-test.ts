@@ -19,10 +19,9 @@ try {
   await inTime('Start, as shipped', up)
   printVersions()
   await judge('Smoke', 'smoke', { STACK_MAY_STOP: '1' })
-  await judge('Edge', 'edge', {
-    STACK_MAY_STOP: '1',
-    STACK_ACCOUNT: `${stack.account.email} ${stack.account.password}`,
-  })
+  const signedIn = { STACK_ACCOUNT: `${stack.account.email} ${stack.account.password}` }
+  await judge('Corrections', 'corrections', signedIn)
+  await judge('Edge', 'edge', { STACK_MAY_STOP: '1', ...signedIn })
   await inTime('Start of the monitoring', () =>
     compose('--profile', 'monitoring', 'up', '--detach', '--wait', '--no-build', ...monitors),
   )
