@@ -4,7 +4,7 @@
  */
 const pages = 'pages-1'
 const files = 'files-1'
-const mostPages = 60
+const most = { [pages]: 60, [files]: 300 }
 const offlinePages = ['/en/offline', '/ar/offline']
 
 self.addEventListener('install', (event) => {
@@ -17,15 +17,15 @@ self.addEventListener('activate', (event) => {
 })
 
 self.addEventListener('message', ({ data }) => {
-  for (const address of data) void keepAddress(address)
+  for (const address of data) void keepAddress(address).catch(() => undefined)
 })
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET') return
-  if (isFile(url)) event.respondWith(fileFirst(request))
-  else if (request.mode === 'navigate' && isPage(url)) event.respondWith(networkFirst(request, url))
+  if (isFile(url)) event.respondWith(fileFirst(event))
+  else if (request.mode === 'navigate' && isPage(url)) event.respondWith(networkFirst(event, url))
 })
 
 function isPage({ origin, pathname, search }) {
@@ -37,25 +37,30 @@ function isFile({ origin, pathname }) {
   return origin === self.location.origin && pathname.startsWith('/_astro/')
 }
 
-async function fileFirst(request) {
-  const kept = await caches.match(request)
+async function fileFirst(event) {
+  const kept = await caches.match(event.request)
   if (kept) return kept
-  const answer = await fetch(request)
-  if (answer.ok) await keep(files, request, answer.clone())
+  const answer = await fetch(event.request)
+  if (answer.ok) afterwards(event, keep(files, event.request, answer.clone()))
   return answer
 }
 
-async function networkFirst(request, url) {
+async function networkFirst(event, url) {
   try {
-    const answer = await fetch(request)
-    if (answer.ok) await keep(pages, url.href, answer.clone())
+    const answer = await fetch(event.request)
+    if (answer.ok) afterwards(event, keep(pages, url.href, answer.clone()))
     // A page that is gone is not kept either.
-    else if (answer.status === 404) await (await caches.open(pages)).delete(url.href)
+    else if (answer.status === 404) afterwards(event, forget(url.href))
     return answer
   } catch {
     const offline = url.pathname.startsWith('/ar') ? '/ar/offline' : '/en/offline'
     return (await caches.match(url.href)) ?? (await caches.match(offline)) ?? Response.error()
   }
+}
+
+/** The reader waits for nothing that is kept, and a full disk takes nothing from what the network gave. */
+function afterwards(event, work) {
+  event.waitUntil(work.catch(() => undefined))
 }
 
 async function keepAddress(address) {
@@ -67,15 +72,18 @@ async function keepAddress(address) {
   if (answer?.ok) await keep(name, url.href, answer)
 }
 
-/** The oldest pages give way. */
+/** The oldest give way; what is put again counts as new, and stays as it was where there is no room. */
 async function keep(name, key, answer) {
   const cache = await caches.open(name)
-  await cache.delete(key)
   await cache.put(key, answer)
-  if (name !== pages) return
   const kept = await cache.keys()
   const spare = kept.filter(({ url }) => !offlinePages.includes(new URL(url).pathname))
-  await Promise.all(spare.slice(0, Math.max(0, spare.length - mostPages)).map((old) => cache.delete(old)))
+  await Promise.all(spare.slice(0, Math.max(0, spare.length - most[name])).map((old) => cache.delete(old)))
+}
+
+async function forget(key) {
+  const cache = await caches.open(pages)
+  await cache.delete(key)
 }
 
 async function forgetFormer() {
