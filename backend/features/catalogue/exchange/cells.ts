@@ -1,4 +1,5 @@
 import type { ExchangeColumn, ImportFault, ImportRule } from '#contract/admin/exchange.ts'
+import { figureIn } from '#contract/admin/figure.ts'
 import { type DraftValue, textLimits } from '#contract/admin/product.ts'
 import { units } from '#contract/catalogue.ts'
 import type { Localized } from '#contract/locale.ts'
@@ -6,7 +7,6 @@ import type { Localized } from '#contract/locale.ts'
 /** One row of an imported table: reads its cells as what they should be, and notes what they are not. */
 export type SheetRow = { row: number; cells: Partial<Record<ExchangeColumn, string>>; faults: ImportFault[] }
 
-const numeral = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i
 const largest = 1e9
 
 export function cell({ cells }: SheetRow, column: ExchangeColumn): string {
@@ -31,9 +31,9 @@ export function textOf(
 }
 
 export function numberOf(from: SheetRow, column: ExchangeColumn): number {
-  const text = westernDigits(cell(from, column))
-  const value = Number(text)
-  if (numeral.test(text) && Math.abs(value) <= largest) return value
+  const text = cell(from, column)
+  const value = figureIn(text)
+  if (Math.abs(value) <= largest) return value
   refuse(from, column, text === '' ? 'required' : 'number')
   return 0
 }
@@ -76,8 +76,4 @@ export function oneOf<Known extends string>(
   const found = known.find((candidate) => candidate === cell(from, column))
   if (found === undefined) refuse(from, column, cell(from, column) === '' ? 'required' : rule)
   return found ?? null
-}
-
-function westernDigits(text: string): string {
-  return text.replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit))).replace('٫', '.')
 }

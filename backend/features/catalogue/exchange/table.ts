@@ -5,6 +5,7 @@ import {
   exchangeFields,
   type ImportFault,
 } from '#contract/admin/exchange.ts'
+import { figureIn } from '#contract/admin/figure.ts'
 import { cell, integerOf, refuse, type SheetRow } from './cells.ts'
 
 /** Sorts the rows of an imported table by product and field, and finds what no row may say. */
@@ -96,11 +97,18 @@ function place(from: SheetRow, products: Products): void {
 function add(from: SheetRow, field: ExchangeField, fields: FieldRows): void {
   const before = fields.get(field) ?? []
   const isListed = lists.includes(field)
-  const number = cell(from, 'number')
+  const number = numberOfRow(from)
+  from.cells.number = number
   if (isListed && number !== '') integerOf(from, 'number', 1, 1_000_000)
   const isTaken = before.some((other) => !isListed || number === '' || cell(other, 'number') === number)
   if (isTaken) refuse(from, isListed ? 'number' : 'field', 'duplicate')
   else fields.set(field, [...before, from])
+}
+
+/** However it is written, so that one number is found again and stands in its place. */
+function numberOfRow(from: SheetRow): string {
+  const figure = figureIn(cell(from, 'number'))
+  return Number.isNaN(figure) ? cell(from, 'number') : String(figure)
 }
 
 function checkUse(from: SheetRow, column: ExchangeColumn, field: ExchangeField): void {
