@@ -8,6 +8,7 @@ import { test } from '../stack/stack.ts'
 const words = admin.products
 const arabic = words.languages.ar
 const slug = 'rupture-disc'
+const project = 'giza-water-plant'
 const reader = 'reader@example.com'
 /** Digits and Latin letters: a PDF keeps Arabic ones in the order of its lines. */
 const mark = 'RD 7731'
@@ -51,6 +52,28 @@ test('an editor corrects a product in Arabic, sees it on the site and the datash
   await summary.fill(former)
   await office.getByRole('button', { name: words.save, exact: true }).click()
   await expect(status).toBeVisible()
+})
+
+test('a number is read in Arabic digits, and one that cannot be read is never saved as another', async ({
+  office,
+  page,
+}) => {
+  const year = async () => (await (await page.request.get(`/api/products/${project}`)).json()).delivery.year
+  const before = await year()
+  await office.goto('/admin/products?q=giza')
+  await office.locator(`a[href^="/admin/products/"]`, { hasText: /giza/i }).first().click()
+  const field = office.getByRole('textbox', { name: words.year })
+  const save = office.getByRole('button', { name: words.save, exact: true })
+  await field.fill('')
+  await expect(field).toHaveAccessibleDescription(words.notNumber)
+  await expect(save).toBeDisabled()
+  await field.fill('٢٠٠١')
+  await save.click()
+  await expect(office.getByText(words.saved, { exact: true })).toBeVisible()
+  expect(await year()).toBe(2001)
+  await field.fill(String(before))
+  await save.click()
+  await expect.poll(year).toBe(before)
 })
 
 async function textOf(pdf: Buffer): Promise<string> {

@@ -80,6 +80,8 @@ export const products = {
   saving: 'Saving',
   saved: 'Saved.',
   unsaved: 'There are changes that are not saved.',
+  notNumber: 'Write a number, as in 1250.5.',
+  unreadable: 'Correct the marked numbers; nothing is saved before.',
   leaveTitle: 'Leave without saving?',
   leaveText: 'What you changed on this page would be lost.',
   leave: 'Leave',

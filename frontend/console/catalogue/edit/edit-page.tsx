@@ -140,15 +140,19 @@ function SaveBar() {
   const { words: all } = useLanguage()
   const words = all.products
   const editor = useEditorContext()
-  const { isDirty, isSaving, isSaved, failure, conflict } = editor
+  const { isDirty, isUnreadable, isSaving, isSaved, failure, conflict } = editor
+  const standing = isUnreadable ? words.unreadable : isDirty ? words.unsaved : isSaved && words.saved
   return (
     <div className="sticky bottom-0 z-10 mt-4 border-line border-t bg-page py-3">
       {failure && <FaultList failure={failure} />}
       <div className="flex flex-wrap items-center gap-4">
-        <Button disabled={!isDirty || isSaving || conflict !== null} onClick={() => void editor.save()}>
+        <Button
+          disabled={!isDirty || isUnreadable || isSaving || conflict !== null}
+          onClick={() => void editor.save()}
+        >
           {words.save}
         </Button>
-        <p role="status">{isSaving ? words.saving : isDirty ? words.unsaved : isSaved && words.saved}</p>
+        <p role="status">{isSaving ? words.saving : standing}</p>
       </div>
     </div>
   )

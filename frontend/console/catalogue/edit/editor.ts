@@ -12,6 +12,8 @@ export type Editor = {
   base: EditedProduct
   written: Written
   isDirty: boolean
+  /** A number that cannot be read stands as NaN: nothing is saved before it is mended. */
+  isUnreadable: boolean
   isSaving: boolean
   isSaved: boolean
   isReadOnly: boolean
@@ -65,10 +67,13 @@ export function useEditor(loaded: EditedProduct, isReadOnly: boolean): Editor {
     else setFailure(answer.failure)
     return false
   }
+  const isUnreadable = holdsNaN(written)
   return {
     base,
     written,
-    isDirty: confirmed.length > 0 || JSON.stringify(written) !== JSON.stringify(writtenOf(base)),
+    isDirty:
+      confirmed.length > 0 || isUnreadable || JSON.stringify(written) !== JSON.stringify(writtenOf(base)),
+    isUnreadable,
     isSaving: outcome === 'saving',
     isSaved: outcome === 'saved',
     isReadOnly,
@@ -107,6 +112,11 @@ export function standingOf(
   if (text === '') return 'fallback'
   if (editor.base.stale[path]?.language !== locale || !isUnchanged) return 'own'
   return editor.confirmed.includes(path) ? 'confirmed' : 'stale'
+}
+
+function holdsNaN(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(holdsNaN)
+  return Number.isNaN(value)
 }
 
 function textOf(value: unknown): string {

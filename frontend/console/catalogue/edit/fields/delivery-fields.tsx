@@ -59,7 +59,7 @@ export function DeliveryFields() {
               label={words.quantity}
               figure={quantity ?? 1}
               isReadOnly={editor.isReadOnly}
-              onChange={(given) => editor.set('content.delivery.quantity', given > 1 ? given : null)}
+              onChange={(given) => editor.set('content.delivery.quantity', given <= 1 ? null : given)}
             />
           </div>
           <CheckboxField

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { figureIn } from '#contract/admin/figure.ts'
 import type { DraftValue } from '#contract/admin/product.ts'
 import { units } from '#contract/catalogue.ts'
 import { Field } from '../../../../ui/field.tsx'
@@ -67,22 +68,26 @@ type NumberFieldProps = {
   onChange: (given: number) => void
 }
 
-/** Keeps what is typed, such as “0.”, as long as it is the figure. */
+/** Keeps what is typed, such as “0.”, as long as it is the figure; what is no number is NaN, and said. */
 export function NumberField({ label, figure, isReadOnly, onChange }: NumberFieldProps) {
+  const { words } = useLanguage()
   const [typed, setTyped] = useState({ text: String(figure), figure })
+  const isUnreadable = Number.isNaN(figure)
   return (
     <Field
-      type="number"
-      step="any"
+      inputMode="decimal"
+      autoComplete="off"
+      maxLength={40}
       label={label}
+      error={isUnreadable ? words.products.notNumber : undefined}
       dir="ltr"
       required
       readOnly={isReadOnly}
-      value={typed.figure === figure ? typed.text : String(figure)}
+      value={Object.is(typed.figure, figure) ? typed.text : isUnreadable ? '' : String(figure)}
       onChange={({ target }) => {
-        const given = Number.isFinite(target.valueAsNumber) ? target.valueAsNumber : figure
+        const given = figureIn(target.value)
         setTyped({ text: target.value, figure: given })
-        if (given !== figure) onChange(given)
+        if (!Object.is(given, figure)) onChange(given)
       }}
     />
   )
