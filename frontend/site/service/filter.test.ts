@@ -55,6 +55,15 @@ describe('a list is narrowed', () => {
   })
 })
 
+test('what is published in Arabic alone has values of its own', () => {
+  const only = (one: ProductSummary, words: string) =>
+    ({ ...one, delivery: { ...one.delivery, governorate: { en: words, ar: words } } }) as ProductSummary
+  const [giza, minya, ...others] = projects as [ProductSummary, ProductSummary, ...ProductSummary[]]
+  const arabic = [only(giza, 'الجيزة'), only(minya, 'كفر الشيخ'), ...others]
+  expect(shown(arabic, 'governorate=الجيزة')).toEqual([1])
+  expect(shown(arabic, 'governorate=كفر-الشيخ')).toEqual([2])
+})
+
 test('values are counted, ordered by size, and readable in both systems of units', () => {
   const filters = filtersOf(projects, readChosen(new URLSearchParams('capacity=15-kg-h')), 'en')
   expect(filters.map(({ name }) => name)).toEqual(['capacity', 'governorate'])

@@ -101,11 +101,12 @@ function alike(text: string): EitherText {
   return { si: text, us: text }
 }
 
+/** In letters of every language: what is published in Arabic alone has nothing else. */
 function keyOf(text: string): string {
   return (
     text
       .toLowerCase()
-      .match(/[a-z0-9.]+/g)
+      .match(/[\p{L}\p{M}\p{N}.]+/gu)
       ?.join('-') ?? ''
   )
 }
