@@ -47,6 +47,8 @@ type DueSearch = {
   productId: number
   revision: number
   languages: Locale[]
+  /** Writes to nobody twice, not even where its first letter was refused meanwhile. */
+  jobId: string
   /** Only these addresses. */
   among?: string[]
   after?: string | undefined
@@ -55,14 +57,15 @@ type DueSearch = {
 
 /** Those who are still to be told, by address. */
 export async function listDue(db: Database | Tx, search: DueSearch): Promise<Receiver[]> {
-  const { productId, revision, languages, among, after, limit } = search
+  const { productId, revision, languages, jobId, among, after, limit } = search
   if (languages.length === 0) return []
   return read(db, search, {
     where: [
       consents(sql.ref('link.recipient')),
       sql`not exists (
         select 1 from datasheet_notice as notice where notice.product_id = ${productId}
-          and notice.revision = ${revision} and notice.recipient = link.recipient)`,
+          and notice.revision = ${revision} and notice.recipient = link.recipient
+          and (notice.job_id = ${jobId} or not ${isRefused}))`,
       ...(among === undefined ? [] : [sql`link.recipient in (${sql.join(among)})`]),
       ...(after === undefined ? [] : [sql`link.recipient > ${after}`]),
     ],
@@ -93,10 +96,9 @@ export async function countReceivers(
     isTold: number
     count: number
   }>`
-    select revision, locale, "isConsenting", case when "toldAt" is null then 0 else 1 end as "isTold",
-      count(*) as count
+    select revision, locale, "isConsenting", ${told} as "isTold", count(*) as count
     from (${receivers(product)}) as receiver
-    group by revision, locale, "isConsenting", case when "toldAt" is null then 0 else 1 end
+    group by revision, locale, "isConsenting", ${told}
     order by revision`.execute(db)
   return rows.map(({ isConsenting, isTold, ...row }) => ({
     ...row,
@@ -104,6 +106,18 @@ export async function countReceivers(
     isTold: isTold === 1,
   }))
 }
+
+/** Whose letter was refused or given up knows nothing, until it leaves after all. */
+const told = sql`case when "toldAt" is null or "letterState" = 'failed' then 0 else 1 end`
+
+const isRefused = sql`exists (
+  select 1 from letter as refused where refused.id = notice.letter_id and refused.state = 'failed')`
+
+/** Nobody has the link of such a letter; whoever followed it did get the letter. The few that were refused are read once. */
+const isDelivered = sql`(link.downloaded_revision is not null or link.token_hash not in (
+  select notice.link_hash from letter as refused
+  join datasheet_notice as notice on notice.recipient = refused.recipient and notice.letter_id = refused.id
+  where refused.state = 'failed' and refused.kind = 'datasheet-notice'))`
 
 /** Of a link that the previous release wrote, the revision that was valid then. */
 const namedRevision = sql`coalesce(link.downloaded_revision, link.revision, (
@@ -149,14 +163,15 @@ function receivers(
   const { where = [], having = [], limit } = narrowing ?? {}
   const all = (conditions: RawBuilder<unknown>[]) => sql.join([sql`true`, ...conditions], sql` and `)
   return sql<Row>`
-    select held.recipient as address, held.revision as revision, latest.created_at as "receivedAt",
+    select held.recipient as address, held.revision as revision, held.at as "receivedAt",
       latest.enquiry_id as "enquiryId", latest.locale as locale,
       person.first_name as "firstName", person.last_name as "lastName",
       case when ${consents(sql.ref('held.recipient'))} then 1 else 0 end as "isConsenting",
       notice.created_at as "toldAt", letter.state as "letterState"
     from (
-      select link.recipient, max(${namedRevision}) as revision
-      from datasheet_link as link where link.product_id = ${productId} and ${all(where)}
+      select link.recipient, max(${namedRevision}) as revision, max(link.created_at) as at
+      from datasheet_link as link
+      where link.product_id = ${productId} and ${isDelivered} and ${all(where)}
       group by link.recipient having ${all(having)}
       ${limit === undefined ? sql`` : sql`order by link.recipient limit ${sql.lit(limit)}`}
     ) as held

@@ -55,6 +55,39 @@ export async function cancelNotices(tx: Tx, address: string): Promise<void> {
   await tx.deleteFrom('datasheet_link').where('token_hash', 'in', links).execute()
 }
 
+/** Those refused or given up make room for another; whoever has them sent again at this moment keeps them. */
+export async function dropRefused(tx: Tx, productId: number, recipients: string[]): Promise<void> {
+  const refused = await tx
+    .selectFrom('datasheet_notice')
+    .innerJoin('letter', 'letter.id', 'datasheet_notice.letter_id')
+    .select('letter.id')
+    .where('datasheet_notice.recipient', 'in', recipients)
+    .where('datasheet_notice.product_id', '=', productId)
+    .where('letter.state', '=', 'failed')
+    .execute()
+  if (refused.length === 0) return
+  const ids = refused.map(({ id }) => id)
+  const letters = await tx
+    .deleteFrom('letter')
+    .where('id', 'in', ids)
+    .where('state', '=', 'failed')
+    .returning('id')
+    .execute()
+  if (letters.length === 0) return
+  const dropped = letters.map(({ id }) => id)
+  const notices = tx.deleteFrom('datasheet_notice').where('letter_id', 'in', dropped)
+  const links = await notices.where('recipient', 'in', recipients).returning('link_hash').execute()
+  await tx
+    .deleteFrom('datasheet_link')
+    .where(
+      'token_hash',
+      'in',
+      links.map((row) => row.link_hash),
+    )
+    .where('downloaded_revision', 'is', null)
+    .execute()
+}
+
 /** Of the member of staff who ordered it: nobody else may follow it. */
 export async function findRunning(
   db: Database,

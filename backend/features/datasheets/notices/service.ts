@@ -16,7 +16,7 @@ import { countReceivers, listDue, type Receiver } from '../desk/repository.ts'
 import { insertLink } from '../repository.ts'
 import { linkRow, newLink } from '../service.ts'
 import { noticeLetter } from './emails.ts'
-import { countNotices, findRunning, insertNotices, type Notice } from './repository.ts'
+import { countNotices, dropRefused, findRunning, insertNotices, type Notice } from './repository.ts'
 
 /** Writes to those who hold an older revision and agreed to news: each once, however often the work is begun again. */
 export type NoticeInput = {
@@ -124,7 +124,8 @@ export function tellReceivers(given: NoticeDependencies) {
     for (;;) {
       const sheet = await given.readSheet(db, productId)
       const isSuperseded = sheet?.revision !== revision
-      const due = isSuperseded ? [] : await listDue(db, { productId, ...sheet, after, limit: atOnce })
+      const search = { productId, jobId: job.id, after, limit: atOnce }
+      const due = isSuperseded ? [] : await listDue(db, { ...search, ...sheet })
       if (due.length > 0 && sheet) await tellThese(given, due, { job, productId, sheet })
       const sent = await countNotices(db, job.id)
       if (due.length === 0) return { revision, sent, isSuperseded }
@@ -138,12 +139,13 @@ type Round = { job: Job; productId: number; sheet: Sheet }
 
 /** Letters, links and the fact that they were written, together; not to those who have withdrawn meanwhile. */
 async function tellThese(given: NoticeDependencies, chosen: Receiver[], round: Round): Promise<void> {
-  const { productId, sheet } = round
+  const { productId, sheet, job } = round
   const among = chosen.map(({ address }) => address)
   const turns = [`datasheet notices of ${productId}`, ...among.map((address) => `consent of ${address}`)]
   await given.db.transaction().execute(async (tx) => {
     await takeTurn(tx, ...turns)
-    const due = await listDue(tx, { productId, ...sheet, among, limit: atOnce })
+    await dropRefused(tx, productId, among)
+    const due = await listDue(tx, { productId, jobId: job.id, ...sheet, among, limit: atOnce })
     if (due.length > 0) await write(given, tx, due, round)
   })
 }
