@@ -235,7 +235,7 @@ function buildServices(
     company,
     publicUrl,
     limits,
-    findProduct: catalogue.product,
+    findProduct: catalogue.productNamed,
     render: renderer.render,
   })
   const receiving = {
@@ -243,7 +243,7 @@ function buildServices(
     now,
     timeZone,
     letters: { company, publicUrl, officeInbox: config.mail.officeInbox },
-    findProduct: catalogue.product,
+    findProduct: catalogue.productNamed,
     issueDatasheetLink: datasheets.issueLink,
     recordConsents: consents.record,
     limits,
@@ -259,7 +259,7 @@ function buildServices(
     now,
     company,
     officeInbox: config.mail.officeInbox,
-    findProduct: catalogue.product,
+    findProduct: catalogue.productNamed,
     issueDatasheetUrl: datasheets.issueUrl,
   })
   const visits = visitService({

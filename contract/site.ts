@@ -15,6 +15,8 @@ export type SiteData = {
     services(locale: Locale): Promise<Service[]>
     service(idOrSlug: string, locale: Locale): Promise<Service | undefined>
     product(slug: string, locale: Locale): Promise<Product | undefined>
+    /** Also by a slug it once had. */
+    productNamed(slug: string, locale: Locale): Promise<Product | undefined>
     /** The present slug of a product that was once called so. */
     presentSlug(formerSlug: string, locale: Locale): Promise<string | undefined>
     search(query: string, locale: Locale): Promise<SearchResult[]>

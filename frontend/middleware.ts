@@ -15,6 +15,10 @@ async function remoteSiteData(api: string): Promise<SiteData> {
     const answer = await fetch(`${api}${path}`)
     return answer.ok ? answer.json() : undefined
   }
+  const product = async (slug: string, locale: Locale) => {
+    const found: Product | undefined = await get(`/api/products/${encodeURIComponent(slug)}`)
+    return found?.languages.includes(locale) ? found : undefined
+  }
   return {
     publicUrl: api,
     company,
@@ -26,10 +30,9 @@ async function remoteSiteData(api: string): Promise<SiteData> {
         const found: Service | undefined = await get(`/api/services/${encodeURIComponent(idOrSlug)}`)
         return found && shownIn(found, locale)
       },
-      product: async (slug, locale) => {
-        const found: Product | undefined = await get(`/api/products/${encodeURIComponent(slug)}`)
-        return found?.languages.includes(locale) ? found : undefined
-      },
+      product,
+      // The address of a former slug leads on by itself.
+      productNamed: product,
       presentSlug: async () => undefined,
       search: async (query, locale) =>
         (await get(`/api/search?${new URLSearchParams({ q: query, locale })}`))?.results ?? [],

@@ -49,6 +49,11 @@ export function catalogueService(db: Database, cache: Cache) {
     async product(slug: string, readers: Readers = 'any'): Promise<Product | undefined> {
       return (await snapshot())[readers].products.get(slug)
     },
+    /** Also by a slug it once had: forms that are open, links and enquiries remember it. */
+    async productNamed(slug: string, readers: Readers = 'any'): Promise<Product | undefined> {
+      const { products, formerSlugs } = (await snapshot())[readers]
+      return products.get(slug) ?? products.get(formerSlugs.get(slug) ?? '')
+    },
     /** Where a product that was once called so stands now. */
     async presentSlug(formerSlug: string, readers: Readers = 'any'): Promise<string | undefined> {
       return (await snapshot())[readers].formerSlugs.get(formerSlug)

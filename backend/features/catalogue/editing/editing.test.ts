@@ -80,6 +80,12 @@ describe.each(engines)('editing the catalogue on %s', (engine) => {
     const old = 'chlorine-flexible-connection-3-4'
     const moved = await get(`/api/products/${old}`)
     expect([moved.statusCode, moved.headers.location]).toEqual([308, '/api/products/flexible-line'])
+    // From a page that was open before.
+    const url = '/api/datasheet/request'
+    const payload = { firstName: 'Mona', email: 'mona@example.test', productSlug: old, locale: 'en' }
+    expect((await system.request({ method: 'POST', url, payload })).statusCode).toBe(200)
+    const asked = await system.db.selectFrom('enquiry').select('product_slug').execute()
+    expect(asked).toEqual([{ product_slug: 'flexible-line' }])
     for (const slug of ['flexible-line', old, 'rupture-disc', 'Neutralization Media', 'a--b', 'é']) {
       const answer = await editor.change(4, () => ({ slug }))
       expect([slug, answer.statusCode, answer.json().errors[0].field]).toEqual([slug, 400, 'slug'])
