@@ -4,7 +4,7 @@ import react from '@astrojs/react'
 import tailwindcss from '@tailwindcss/vite'
 import type { AstroIntegration } from 'astro'
 import { defineConfig, fontProviders, passthroughImageService } from 'astro/config'
-import { arabicRange, cutArabic } from '../scripts/fonts.ts'
+import { arabicRange, cut } from '../scripts/fonts.ts'
 import { keptChoices } from './ui/kept-choices.ts'
 
 /** Pages are rendered by the back end, which calls the built handler; `astro dev` asks a running back end instead. */
@@ -14,13 +14,13 @@ const isBuild = process.argv.includes('build')
 /** One superfamily for both scripts, served by ourselves. A page fetches Arabic letters where it has any. */
 const fonts = [
   plex('IBM Plex Sans Arabic', '--font-arabic', {
-    files: [await cutArabic(400), await cutArabic(600)],
+    files: [await cut('arabic', 400), await cut('arabic', 600)],
     unicodeRange: arabicRange,
     // Whatever stood here would take the Arabic letters from the family before the Latin ones are looked for.
     fallbacks: [],
   }),
   plex('IBM Plex Sans', '--font-latin', {
-    files: [latin(400), latin(600)],
+    files: [await cut('latin', 400), await cut('latin', 600)],
     fallbacks: ['Arial', 'sans-serif'],
   }),
 ]
@@ -105,8 +105,4 @@ function plex(name: string, cssVariable: `--${string}`, { files, fallbacks, unic
     fallbacks,
     options: { variants: [variant(400, files[0]), variant(600, files[1])] satisfies [unknown, unknown] },
   }
-}
-
-function latin(weight: 400 | 600): string {
-  return `node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-${weight}-normal.woff2`
 }
