@@ -53,7 +53,7 @@ describe.runIf(canRun)('three replicas behind nginx', () => {
     expect((await judge({ ...system, mail }, visitors)).faults).toEqual([])
   })
 
-  test('together let exactly as many requests through as the limit says', { timeout: 60_000 }, async () => {
+  test('together let exactly as many requests through as the limit says', { timeout: 120_000 }, async () => {
     const limit = 30
     const contacts = 6
     const system = await started({
@@ -144,7 +144,7 @@ async function statusesOf(
 async function restart({ url, service }: Replica, { replicas, sendTo }: Replicas): Promise<void> {
   const stopping = service.stop()
   const isDraining = async () => (await fetch(`${url}/health/ready`)).status === 503
-  await expect.poll(isDraining, { timeout: 1000, interval: 20 }).toBe(true)
+  await expect.poll(isDraining, { timeout: 3000, interval: 20 }).toBe(true)
   await sendTo(replicas.filter((other) => other.url !== url))
   expect(await stopping).toBe(0)
   service.start()

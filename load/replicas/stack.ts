@@ -46,7 +46,7 @@ export async function startReplicas(given: Record<string, string>): Promise<Repl
     PUBLIC_URL: `http://localhost:${port}`,
     AUTH_SECRET: randomBytes(32).toString('hex'),
     REPLICAS: String(replicaCount),
-    DRAIN_SECONDS: '2',
+    DRAIN_SECONDS: '4',
     TRUSTED_PROXIES: '127.0.0.1',
     ...given,
   }
