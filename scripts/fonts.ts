@@ -47,7 +47,7 @@ const folder = '.build/fonts'
 
 /** For `unicode-range`: browsers fetch the face for these, and write everything else in other faces. */
 export const arabicRange = faces.arabic.kept.map(
-  ([first = 0, last = 0]) => `U+${hex(first)}${first === last ? '' : `-${hex(last)}`}`,
+  ([first, last]) => `U+${hex(first)}${first === last ? '' : `-${hex(last)}`}`,
 )
 
 /** The path of the cut face, from the root. */
