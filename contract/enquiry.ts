@@ -149,6 +149,7 @@ export const EnquiryQuery = Type.Object(
     owner: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$' })),
     product: Type.Optional(Slug),
     locale: Type.Optional(Locale),
+    /** ISO 3166 code, the country's name, or what else was typed. */
     country: Type.Optional(line(1, longest.country)),
     /** Days of the company's calendar, both included. */
     from: Type.Optional(Type.String({ format: 'date' })),
@@ -179,6 +180,7 @@ export const EnquiryDetail = Type.Object({
   ...EnquiryRow.properties,
   phone: Type.String(),
   industry: Type.String(),
+  /** ISO 3166 code where a country was named, otherwise what was typed. */
   country: Type.String(),
   postalCode: Type.String(),
   message: Type.String(),

@@ -18,7 +18,7 @@ describe.each(engines)('dashboard on %s', (engine) => {
     cookie = await system.signIn('editor')
     await countVisits(system)
     await write('EG', days.before)
-    await write('EG', days.first)
+    await write('Egypt', days.first)
     await write('Republic of Karim Fahmy', days.last)
     await write('', days.last, { website: 'spam' })
     await write('EG', days.last, { productSlug: await equipment() })
@@ -88,6 +88,7 @@ describe.each(engines)('dashboard on %s', (engine) => {
       { country: 'EG', submissions: 2, percentage: 66.7 },
       { country: 'other', submissions: 1, percentage: 33.3 },
     ])
+    expect((await get(`dashboard/csv?${range}&table=countries&locale=ar`)).body).toContain('مصر,2,66.7')
     for (const table of dashboardTables)
       expect((await get(`dashboard/csv?${range}&table=${table}&locale=en`)).body).not.toMatch(/karim/i)
   })

@@ -146,7 +146,7 @@ function totalsOf(totalVisitors: number, totalSubmissions: number, datasheetRequ
   return { totalVisitors, totalSubmissions, datasheetRequests, conversionRate }
 }
 
-/** What people typed instead of choosing a country may be anything, and is not shown. */
+/** What people typed that names no country may be anything, and is not shown. */
 function countriesOf(enquiries: EnquiryCount[]): DashboardStats['countries'] {
   const stated = enquiries.map(({ country, count }) => ({
     name: country === '' || /^[A-Z]{2}$/.test(country) ? country : 'other',

@@ -3,10 +3,11 @@ import type { Locale } from '#contract/locale.ts'
 import { stats as arabicWords } from '#locales/ar/admin/stats.ts'
 import { stats as englishWords } from '#locales/en/admin/stats.ts'
 import type { Cell, Table } from '../../documents/spreadsheet.ts'
+import { countryName } from '../../text/countries.ts'
 
 /** The dashboard's figures as tables with headings in the reader's language; values stay as they are counted. */
 type Words = typeof englishWords
-type Build = (stats: DashboardStats, words: Words) => { headers: string[]; rows: Cell[][] }
+type Build = (stats: DashboardStats, words: Words, locale: Locale) => { headers: string[]; rows: Cell[][] }
 
 const builds: Record<DashboardTable, Build> = {
   figures,
@@ -19,7 +20,7 @@ const builds: Record<DashboardTable, Build> = {
 }
 
 export function tableOf(name: DashboardTable, stats: DashboardStats, locale: Locale): Table {
-  const { headers, rows } = builds[name](stats, locale === 'ar' ? arabicWords : englishWords)
+  const { headers, rows } = builds[name](stats, locale === 'ar' ? arabicWords : englishWords, locale)
   return {
     name,
     columns: headers.map((header, column) => ({ key: String(column), header })),
@@ -81,12 +82,12 @@ function languages(stats: DashboardStats, words: Words) {
   }
 }
 
-function countries(stats: DashboardStats, words: Words) {
+function countries(stats: DashboardStats, words: Words, locale: Locale) {
   const names: Record<string, string> = { '': words.countryNotGiven, other: words.countryOther }
   return {
     headers: [words.country, words.submissions, words.share],
     rows: stats.countries.map(({ country, submissions, percentage }) => [
-      names[country] ?? country,
+      names[country] ?? countryName(country, locale),
       submissions,
       percentage,
     ]),

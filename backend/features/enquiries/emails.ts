@@ -4,6 +4,7 @@ import { email as arabic } from '#locales/ar/email.ts'
 import { email as english } from '#locales/en/email.ts'
 import { layOut, oneLine, plainName, reachedAt } from '../../mail/layout.ts'
 import type { Letter } from '../../mail/outbox.ts'
+import { countryName } from '../../text/countries.ts'
 import type { Enquiry } from './repository.ts'
 
 export type LetterContext = { company: Company; publicUrl: string; officeInbox: string }
@@ -43,7 +44,10 @@ export function officeNotice(enquiry: Enquiry, product: Product | null, context:
     [phrase.fields.phone, enquiry.phone],
     [phrase.fields.company, enquiry.company],
     [phrase.fields.industry, enquiry.industry],
-    [phrase.fields.country, [enquiry.country, enquiry.postalCode].filter(Boolean).join(', ')],
+    [
+      phrase.fields.country,
+      [countryName(enquiry.country, 'en'), enquiry.postalCode].filter(Boolean).join(', '),
+    ],
     [phrase.fields.language, phrase.languages[enquiry.locale]],
     [phrase.fields.product, product ? product.name.en : ''],
     [phrase.fields.consent, enquiry.consented ? phrase.yes : phrase.no],

@@ -36,13 +36,14 @@ describe.each(engines)('enquiries on %s', (engine) => {
     system.db.selectFrom('letter').selectAll().where('enquiry_id', '=', id).orderBy('kind').execute()
 
   test('keeps a contact and queues both letters', async () => {
-    const answer = await post(visitor)
+    const answer = await post({ ...visitor, country: ' مصر ', postalCode: '11511' })
     expect(answer.statusCode).toBe(200)
     const { id, receivedAt } = answer.json()
     expect(Date.parse(receivedAt)).toBe(system.clock.now.getTime())
     expect(await enquiry(id)).toMatchObject({
       first_name: 'سلمى',
       phone: '+201222155310',
+      country: 'EG',
       status: 'new',
       read_at: null,
       received_at: receivedAt,
@@ -54,6 +55,7 @@ describe.each(engines)('enquiries on %s', (engine) => {
     ])
     expect(letters[0]?.body_html).toContain('dir="rtl"')
     expect(letters[0]?.body_text).toContain('سلمى')
+    expect(letters[1]?.body_text).toContain('Egypt, 11511')
     expect(letters[1]?.reply_to).toBe('salma@example.test')
   })
 

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { ContactRequest, DatasheetRequest, EnquiryKind, QuarantineReason } from '#contract/enquiry.ts'
+import { canonicalCountry } from '../../text/countries.ts'
 import type { Enquiry } from './repository.ts'
 
-/** Turns what a visitor sent into what is kept: old names resolved, blanks trimmed, the telephone number in E.164 where it is one. */
+/** Turns what a visitor sent into what is kept: old names resolved, blanks trimmed, the telephone number in E.164 and the country as its code where it is one. */
 export type Submission = Partial<ContactRequest> & DatasheetRequest
 
 export type Receipt = {
@@ -34,7 +35,7 @@ export function toEnquiry(submission: Submission, { isUnproven, ...receipt }: Re
     phone: canonicalPhone(trimmed(submission.phone)),
     company: trimmed(submission.company),
     industry: trimmed(submission.industry ?? submission.market),
-    country: trimmed(submission.country),
+    country: canonicalCountry(trimmed(submission.country)),
     postalCode: trimmed(submission.postalCode),
     message: trimmed(submission.message),
     consented,

@@ -59,5 +59,5 @@ export function monthText(day: string, locale: Locale): string {
 /** An ISO 3166 code becomes the country's name; what people typed stays as it is. */
 export function countryText(country: string, locale: Locale): string {
   if (!/^[A-Z]{2}$/.test(country)) return country
-  return new Intl.DisplayNames(tags[locale], { type: 'region' }).of(country) ?? country
+  return new Intl.DisplayNames(tags[locale], { type: 'region', style: 'short' }).of(country) ?? country
 }

@@ -3,6 +3,7 @@ import type { Locale } from '#contract/locale.ts'
 import { admin as arabic } from '#locales/ar/admin.ts'
 import { admin as english } from '#locales/en/admin.ts'
 import type { Row, Table } from '../../../documents/spreadsheet.ts'
+import { countryName } from '../../../text/countries.ts'
 import type { FullRow } from './repository.ts'
 
 /** An enquiry as people read it in a spreadsheet: in words of their language, and in the company's time. */
@@ -18,7 +19,6 @@ export function rowWriter(locale: Locale, timeZone: string): (row: FullRow) => R
   // Sorts as text, and every spreadsheet takes it for a time.
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
   const timeOf = (instant: string | null) => (instant === null ? null : format.format(new Date(instant)))
-  const countries = new Intl.DisplayNames([locale], { type: 'region' })
   return (row) =>
     ({
       receivedAt: timeOf(row.received_at),
@@ -32,7 +32,7 @@ export function rowWriter(locale: Locale, timeZone: string): (row: FullRow) => R
       phone: row.phone,
       company: row.company,
       industry: row.industry,
-      country: /^[A-Z]{2}$/.test(row.country) ? (countries.of(row.country) ?? row.country) : row.country,
+      country: countryName(row.country, locale),
       postalCode: row.postal_code,
       language: words.enquiry.languages[row.locale],
       product: row.product_slug,

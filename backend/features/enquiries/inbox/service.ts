@@ -1,5 +1,6 @@
 import type { EnquiryPage, EnquiryQuery } from '#contract/enquiry.ts'
 import type { Database } from '../../../db/database.ts'
+import { canonicalCountry } from '../../../text/countries.ts'
 import { countBeginning, findHaving } from '../search/repository.ts'
 import { askedFor } from '../search/words.ts'
 import { type Asked, findDue, listEnquiries } from './repository.ts'
@@ -30,10 +31,11 @@ export function inboxService(db: Database, now: () => Date) {
 /** Undefined where no enquiry can match. */
 export async function understand(
   db: Database,
-  asked: Omit<Asked, 'terms' | 'ids'>,
+  { query, ...who }: Omit<Asked, 'terms' | 'ids'>,
   within: Bounds = bounds,
 ): Promise<Asked | undefined> {
-  const { q } = asked.query
+  const { q, country } = query
+  const asked = { ...who, query: { ...query, ...(country && { country: canonicalCountry(country) }) } }
   if (q === undefined) return withTheDue(db, asked, within)
   const { terms, rarest } = await byRarity(db, askedFor(q), within)
   if (rarest === 0) return undefined

@@ -39,7 +39,7 @@ export const inbox = {
     running: 'Running',
   } satisfies Record<DueState, string>,
   dueBy: 'Answer by {time}',
-  countryHint: 'As the visitor wrote it',
+  countryHint: 'Name or code',
   from: 'Received from',
   to: 'Received until',
   changeOf: 'Enquiry of {name}',

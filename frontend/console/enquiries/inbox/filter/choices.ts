@@ -1,6 +1,6 @@
 import { type DueState, dueStates, enquiryKinds, enquiryStatuses } from '#contract/enquiry.ts'
 import { locales } from '#contract/locale.ts'
-import { dayText, fill } from '../../../language/format.ts'
+import { countryText, dayText, fill } from '../../../language/format.ts'
 import { useLanguage } from '../../../language/language.tsx'
 import { useStaff } from '../../../session.ts'
 import { useKnown } from './known.ts'
@@ -61,7 +61,8 @@ export function useActive(search: URLSearchParams): Active[] {
 
   function asText(name: string, value: string): string {
     const isDay = (name === 'from' || name === 'to') && !Number.isNaN(Date.parse(value))
-    return isDay ? dayText(value, locale) : value
+    if (isDay) return dayText(value, locale)
+    return name === 'country' ? countryText(value, locale) : value
   }
 }
 
