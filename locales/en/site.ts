@@ -151,6 +151,8 @@ export const site = {
   notFound: {
     title: 'This page does not exist',
     text: 'The address may be mistyped, or the product is no longer offered.',
+    elsewhereTitle: 'This page is in Arabic only',
+    elsewhere: 'Read it in Arabic:',
     home: 'Go to the home page',
     search: 'Search the catalogue',
   },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { products } from '#catalogue/products.ts'
 import { services } from '#catalogue/services.ts'
+import type { Product, Service } from '#contract/catalogue.ts'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { engines } from '../../testing/database.ts'
 import { normalise } from '../../text/words.ts'
@@ -70,6 +71,32 @@ describe.each(engines)('catalogue on %s', (engine) => {
     await other.db.updateTable('product').set({ state: 'published' }).where('id', '=', 18).execute()
     const answer = await other.request({ method: 'GET', url: '/api/products/Neutralization%20Media' })
     expect([answer.statusCode, answer.headers.location]).toEqual([308, `/api/products/${draft?.slug}`])
+    await other.close()
+  })
+
+  test('keeps materials and neighbours of what is published in Arabic alone', async () => {
+    const other = await startTestApp(engine)
+    const product = async (slug: string): Promise<Product> =>
+      (await other.request({ method: 'GET', url: `/api/products/${slug}` })).json()
+    const materials = async () => {
+      const services: Service[] = (await other.request({ method: 'GET', url: '/api/services' })).json()
+      return services.flatMap((service) => service.products.map((one) => [one.slug, one.materials]))
+    }
+    const before = await materials()
+    await other.db
+      .updateTable('product')
+      .set({ state_en: 'withdrawn', state_ar: 'published' })
+      .where('slug', 'in', ['chlorine-line-valve-monel-k400', 'giza-water-plant'])
+      .execute()
+    await other.cache.clear()
+    expect(await materials()).toEqual(before)
+    expect(await product('giza-water-plant')).toMatchObject({
+      languages: ['ar'],
+      related: [{ slug: 'imbaba-drinking-water-plant' }, {}, {}],
+    })
+    expect((await product('chlorine-line-valve-monel-k400')).related).toHaveLength(3)
+    const beside = await product('imbaba-drinking-water-plant')
+    expect(beside.related.map(({ slug }) => slug)).toContain('giza-water-plant')
     await other.close()
   })
 
@@ -161,6 +188,21 @@ test('a word itself counts more than its like, in a name and in a text, and a sp
   ])
   const found = find('bursting disc').map(({ slug }) => slug)
   expect(found).toEqual(['exact', 'like', 'in-text', 'like-in-text', 'specified'])
+})
+
+test('what is published in one language is found no sooner than what says the same in both', () => {
+  const document = (slug: string, name: string) => ({
+    kind: 'equipment' as const,
+    slug,
+    path: `/products/${slug}`,
+    name: { en: name, ar: 'محبس' },
+    excerpt: { en: '', ar: '' },
+    words: [],
+    specifications: [],
+    code: null,
+  })
+  const find = searchIndex([document('both', 'Cock'), document('alone', 'محبس')])
+  expect(find('محبس').map(({ slug }) => slug)).toEqual(['both', 'alone'])
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { products } from '#catalogue/products.ts'
 import type { SpecificationGroup } from '#contract/catalogue.ts'
+import { shownIn } from './editing/texts.ts'
 import { materialsOf } from './materials.ts'
 
 const named = (text: string, label = 'Material', group: SpecificationGroup = 'construction') =>
@@ -24,6 +25,28 @@ test.each([
 test('only what is called a material counts', () => {
   expect(named('Brass', 'Finish')).toEqual([])
   expect(named('Brass', 'Finish', 'materials')).toEqual(['brass'])
+})
+
+test('read in Arabic alone, a product has the same materials', () => {
+  for (const { slug, content } of products)
+    expect([slug, materialsOf(shownIn(content, ['ar']))]).toEqual([slug, materialsOf(content)])
+})
+
+test.each([
+  ['نحاس أصفر', ['brass']],
+  ['صلب لا يصدأ ٣١٦', ['stainless-steel']],
+  ['ستانلس ستيل', ['stainless-steel']],
+  ['استانلس 304', ['stainless-steel']],
+  ['الصلب المجلفن', ['other-steel']],
+  ['صلب مجلفن أو صلب لا يصدأ', ['stainless-steel', 'other-steel']],
+  ['حديد زهر رصاصي اللون', []],
+  ['المونل والتنتالم والتفلون', ['monel', 'tantalum', 'ptfe']],
+  ['فايبر جلاس', ['grp']],
+  ['بي في سي', ['pvc']],
+])('%s', (text, families) => {
+  expect(named(text, 'الخامة')).toEqual(families)
+  expect(named(text, 'مادة الصنع')).toEqual(families)
+  expect(named(text, 'اللون')).toEqual([])
 })
 
 test('every material that the catalogue names has a family, but for what is told here', () => {

@@ -56,7 +56,9 @@ function fieldsOf({
 }: Searchable): Record<keyof typeof weights, string> {
   const text = inBoth([excerpt, ...words])
   return {
-    ...name,
+    // What is published in one language holds the same twice, and would count twice.
+    en: name.en === name.ar ? '' : name.en,
+    ar: name.ar,
     code: code ?? '',
     nameMeans: sameMeaning(inBoth([name])),
     text,
@@ -66,7 +68,7 @@ function fieldsOf({
 }
 
 function inBoth(texts: Localized[]): string {
-  return texts.map(({ en, ar }) => `${en} ${ar}`).join(' ')
+  return texts.map(({ en, ar }) => (en === ar ? ar : `${en} ${ar}`)).join(' ')
 }
 
 /** The other words for what a text names; its own are left out, since they would count twice. */

@@ -139,12 +139,12 @@ function detail(product: StoredProduct, service: Service, all: StoredProduct[]):
   }
 }
 
-/** The nearest of the same kind by the words they share; a word that few share says more. */
+/** The nearest of the same kind by the words they share, in the language of most; a word that few share says more. */
 function relatedTo(product: StoredProduct, all: StoredProduct[]): ProductSummary[] {
-  const peers = all
-    .filter(({ kind }) => kind === product.kind)
-    .map((peer) => ({ peer, words: wordsOf(peer) }))
-  const own = wordsOf(product)
+  const alike = all.filter(({ kind }) => kind === product.kind)
+  const locale = languageOfMost(product, alike)
+  const peers = alike.map((peer) => ({ peer, words: wordsOf(peer, locale) }))
+  const own = wordsOf(product, locale)
   const weight = (word: string) => 1 / peers.filter(({ words }) => words.has(word)).length
   return peers
     .filter(({ peer }) => peer.id !== product.id)
@@ -158,9 +158,18 @@ function relatedTo(product: StoredProduct, all: StoredProduct[]): ProductSummary
     .map(({ peer }) => summarise(peer))
 }
 
-function wordsOf({ content: { media, applications, delivery } }: StoredProduct): Set<string> {
+/** Of the product's own the one in which most of its peers are published too. */
+function languageOfMost(product: StoredProduct, peers: StoredProduct[]): Locale {
+  const readable = (locale: Locale) => peers.filter(({ languages }) => languages.includes(locale)).length
+  const [first = 'en', ...others] = product.languages
+  return others.reduce((best, locale) => (readable(locale) > readable(best) ? locale : best), first)
+}
+
+function wordsOf({ content, languages }: StoredProduct, locale: Locale): Set<string> {
+  if (!languages.includes(locale)) return new Set()
+  const { media, applications, delivery } = content
   const project = delivery ? [delivery.client, delivery.governorate, delivery.discipline] : []
-  const text = [...media, ...applications, ...project].map(({ en }) => en.toLowerCase()).join(' ')
+  const text = [...media, ...applications, ...project].map((one) => one[locale].toLowerCase()).join(' ')
   return new Set(text.match(/\p{L}{4,}/gu))
 }
 

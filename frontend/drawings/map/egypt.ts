@@ -32,7 +32,7 @@ export const lakeNasser = places(`
   31.5 22
 `)
 
-/** The capitals of the governorates by the English name which the catalogue uses. */
+/** The capitals of the governorates by their English name, to which `governorate.ts` leads from any other. */
 export const governorates: Record<string, Place> = {
   Alexandria: [29.92, 31.18],
   Aswan: [32.9, 24.09],

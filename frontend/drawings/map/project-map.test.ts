@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { products } from '#catalogue/products.ts'
 import type { ProductSummary } from '#contract/catalogue.ts'
 import { governorates, mapSize, outline, project } from './egypt.ts'
+import { governorateKey } from './governorate.ts'
 import { offset, ProjectMap } from './project-map.tsx'
 
 const projects: ProductSummary[] = products
@@ -20,6 +21,18 @@ const projects: ProductSummary[] = products
 
 test('every governorate with a published project is on the map', () => {
   for (const { delivery } of projects) expect(governorates).toHaveProperty([delivery?.governorate.en ?? ''])
+})
+
+test('a governorate is the same in whichever language and spelling it is written', () => {
+  const key = (name: string) => governorateKey({ en: name, ar: name })
+  for (const [name, arabic] of Object.entries(arabicNames))
+    expect([arabic, key(arabic)]).toEqual([arabic, name])
+  expect(Object.keys(arabicNames).sort()).toEqual(Object.keys(governorates).sort())
+  for (const other of ['محافظة الجيزه', 'الجِيزَة', 'GIZA', 'Giza Governorate', 'El-Giza', ' giza '])
+    expect([other, key(other)]).toEqual([other, 'Giza'])
+  expect([key('بور سعيد'), key('الاسكندريه'), key('المنيـــا')]).toEqual(['Port Said', 'Alexandria', 'Minya'])
+  expect(governorateKey({ en: 'Minyah', ar: 'المنيا' })).toBe('Minya')
+  expect(key('الرياض')).toBe('الرياض')
 })
 
 test.each(Object.entries(governorates))('%s lies inside the outline', (_name, place) => {
@@ -49,6 +62,19 @@ describe.each(['en', 'ar'] as const)('the map in %s', (locale) => {
     expect(new Set(links)).toEqual(new Set(projects.map(({ slug }) => `/${locale}/projects/${slug}`)))
   })
 
+  test('has the projects that are published in this language alone beside the others', () => {
+    const name = (one: ProductSummary) => one.delivery?.governorate[locale] ?? ''
+    const alone = projects.map(
+      (one): ProductSummary => ({
+        ...one,
+        delivery: one.delivery && { ...one.delivery, governorate: { en: name(one), ar: name(one) } },
+      }),
+    )
+    const half = projects.map((one, index) => (index % 2 ? one : (alone[index] ?? one)))
+    for (const list of [alone, half])
+      expect(renderToStaticMarkup(createElement(ProjectMap, { locale, projects: list }))).toBe(markup)
+  })
+
   test('has no style that the content security policy forbids', () => {
     expect(markup).not.toMatch(/\sstyle=/)
   })
@@ -68,4 +94,34 @@ function isInside([x, y]: readonly [number, number], border: (readonly [number, 
     return fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX)
   })
   return crossings.length % 2 === 1
+}
+
+const arabicNames = {
+  Alexandria: 'الإسكندرية',
+  Aswan: 'أسوان',
+  Asyut: 'أسيوط',
+  Beheira: 'البحيرة',
+  'Beni Suef': 'بني سويف',
+  Cairo: 'القاهرة',
+  Dakahlia: 'الدقهلية',
+  Damietta: 'دمياط',
+  Fayoum: 'الفيوم',
+  Gharbia: 'الغربية',
+  Giza: 'الجيزة',
+  Ismailia: 'الإسماعيلية',
+  'Kafr El Sheikh': 'كفر الشيخ',
+  Luxor: 'الأقصر',
+  Matrouh: 'مطروح',
+  Menoufia: 'المنوفية',
+  Minya: 'المنيا',
+  'New Valley': 'الوادي الجديد',
+  'North Sinai': 'شمال سيناء',
+  'Port Said': 'بورسعيد',
+  Qalyubia: 'القليوبية',
+  Qena: 'قنا',
+  'Red Sea': 'البحر الأحمر',
+  Sharqia: 'الشرقية',
+  Sohag: 'سوهاج',
+  'South Sinai': 'جنوب سيناء',
+  Suez: 'السويس',
 }

@@ -4,13 +4,16 @@ import { direction, drawingWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
 import { line, type Point, polygon } from '../sheet/geometry.ts'
 import { governorates, lakeNasser, mapSize, outline, type Place, project, rivers } from './egypt.ts'
+import { governorateKey } from './governorate.ts'
 
 type MapProps = { locale: Locale; projects: ProductSummary[] }
 
 /** Where the projects stand. The table of projects on the same page says the same in words. */
 export function ProjectMap({ locale, projects }: MapProps) {
   const words = drawingWords[locale].map
-  const groups = Map.groupBy(projects, ({ delivery }) => delivery?.governorate.en ?? '')
+  const groups = Map.groupBy(projects, ({ delivery }) =>
+    delivery ? governorateKey(delivery.governorate) : '',
+  )
   return (
     <figure className="break-inside-avoid rounded-lg border border-line bg-surface p-3 sm:p-6">
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG with links is neither an image nor a fieldset. */}

@@ -3,10 +3,12 @@ import type { ReactNode } from 'react'
 import type { Specification } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { PartName, ViewName } from '#locales/en/drawing.ts'
+import { measureNames } from '#locales/measure-names.ts'
 import { type EitherText, mapEither, quantityText } from '../../i18n/quantity.ts'
+import { folded } from '../../i18n/spelling.ts'
 import type { Frame } from '../sheet/view.tsx'
 
-/** The English name of a row and what is drawn while the catalogue does not have it. */
+/** The English name of a row, as in `locales/measure-names.ts`, and what is drawn while the catalogue does not have it. */
 export type MeasureSource = {
   label: string
   assumed: number
@@ -47,7 +49,7 @@ export function drawing<Key extends string>({ measures, parts, views }: Plan<Key
 }
 
 export function readMeasure(specifications: Specification[], source: MeasureSource, locale: Locale): Measure {
-  const row = specifications.find(({ label }) => label.en === source.label)
+  const row = specifications.find(({ label }) => isCalled(label.en, source.label))
   const size = row && figureIn(row, source)
   if (!row || size === undefined) return { size: source.assumed, text: undefined }
   const text = source.verbatim
@@ -57,6 +59,11 @@ export function readMeasure(specifications: Specification[], source: MeasureSour
     size: row.unit === 'in' ? size * 25.4 : size,
     text: source.diameter ? mapEither(text, (one) => `Ø ${one}`) : text,
   }
+}
+
+/** What is published in Arabic alone is called by its Arabic name. */
+function isCalled(name: string, label: string): boolean {
+  return name === label || folded(name) === folded(measureNames[label] ?? label)
 }
 
 function figureIn({ value, note }: Specification, source: MeasureSource): number | undefined {

@@ -5,6 +5,7 @@ import { products } from '#catalogue/products.ts'
 import type { Specification } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
 import { specificationText } from '#locales/specification.ts'
+import { shownIn } from '../../../backend/features/catalogue/editing/texts.ts'
 import { drawings, ProductDrawing } from './product-drawing.tsx'
 
 const equipment = products.filter(({ kind }) => kind === 'equipment')
@@ -42,6 +43,13 @@ describe.each(drawn)('$slug', ({ specifications, ...product }) => {
     const numbers = [...markup.matchAll(/>(\d{1,2})<\/text>/g)].map((match) => Number(match[1]))
     const parts = drawings[product.slug]?.parts.map((_, index) => index + 1)
     expect([...new Set(numbers)].sort((a, b) => a - b)).toEqual(parts)
+  })
+
+  test('is the same drawing when it is published in Arabic alone', () => {
+    const alone = shownIn({ ...product, specifications }, ['ar'])
+    expect(render('ar', { slug: product.slug, ...alone }, alone.specifications)).toBe(
+      render('ar', product, specifications),
+    )
   })
 
   test('has no style that the content security policy forbids', () => {

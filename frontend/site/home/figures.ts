@@ -1,5 +1,6 @@
 import type { Service } from '#contract/catalogue.ts'
 import type { Company } from '#contract/company.ts'
+import { governorateKey } from '../../drawings/map/governorate.ts'
 
 export type Figure = { key: 'products' | 'projects' | 'governorates' | 'clients'; count: number }
 
@@ -7,7 +8,9 @@ export type Figure = { key: 'products' | 'projects' | 'governorates' | 'clients'
 export function figuresOf(services: Service[], company: Company): Figure[] {
   const products = services.flatMap((service) => service.products)
   const projects = products.filter(({ kind }) => kind === 'project')
-  const governorates = new Set(projects.flatMap(({ delivery }) => delivery?.governorate.en ?? []))
+  const governorates = new Set(
+    projects.flatMap(({ delivery }) => (delivery ? governorateKey(delivery.governorate) : [])),
+  )
   return [
     { key: 'products', count: products.length - projects.length },
     { key: 'projects', count: projects.length },

@@ -1,13 +1,27 @@
+import type { Product } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
-import { siteWords } from '../../i18n/words.ts'
+import { otherLocale, siteWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
 
-export function NotFoundPage({ locale }: { locale: Locale }) {
+/** `elsewhere` is what this address names in the other language, where it is published in that alone. */
+export type NotFoundProps = { locale: Locale; elsewhere?: Product | undefined }
+
+export function NotFoundPage({ locale, elsewhere }: NotFoundProps) {
   const words = siteWords[locale].notFound
+  const other = otherLocale(locale)
   return (
     <>
-      <h1 className="font-semibold text-3xl">{words.title}</h1>
-      <p className="mt-4">{words.text}</p>
+      <h1 className="font-semibold text-3xl">{elsewhere ? words.elsewhereTitle : words.title}</h1>
+      {elsewhere ? (
+        <p className="mt-4">
+          {words.elsewhere}{' '}
+          <a href={paths.product(other, elsewhere)} lang={other} hrefLang={other}>
+            <bdi>{elsewhere.name[other]}</bdi>
+          </a>
+        </p>
+      ) : (
+        <p className="mt-4">{words.text}</p>
+      )}
       <ul className="mt-6 space-y-2">
         <li>
           <a href={paths.home(locale)}>{words.home}</a>

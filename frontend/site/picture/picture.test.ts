@@ -97,6 +97,25 @@ test('a corrected name is seen in the picture, and a product that is no longer p
   expect((await get(page)).headers.etag).toBe(before)
 })
 
+test('what is published in Arabic alone has the picture that it has in Arabic anyway', async () => {
+  const pages = [
+    '/ar/services/systems-installation-commissioning',
+    '/ar/projects/giza-water-plant',
+    '/ar/products/drum-lifting-beam',
+    '/ar/products/gas-container-change-over-unit',
+  ]
+  const etags = () => Promise.all(pages.map(async (page) => (await get(page)).headers.etag))
+  const before = await etags()
+  const alone = (state_en: 'published' | 'withdrawn') =>
+    system.db.updateTable('product').set({ state_en, state_ar: 'published' }).where('state', '=', 'published')
+  await alone('withdrawn').execute()
+  await system.cache.clear()
+  expect(await etags()).toEqual(before)
+  expect((await get('/en/projects/giza-water-plant')).statusCode).toBe(404)
+  await alone('published').execute()
+  await system.cache.clear()
+})
+
 test.each([
   '/pictures/en',
   '/pictures/fr.png',

@@ -2,6 +2,7 @@ import type { Product } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
 import type { SiteData } from '#contract/site.ts'
 import { specificationText } from '#locales/specification.ts'
+import { governorateKey } from '../../drawings/map/governorate.ts'
 import { siteWords, textPages } from '../../i18n/words.ts'
 import { isTextPage, paths } from '../../paths.ts'
 import { textFacts } from '../text/facts.ts'
@@ -17,7 +18,9 @@ export async function findSubject(path: string, locale: Locale, known: Known): P
   if (product && paths.product(locale, product) === path) return ofProduct(product, locale)
   const service = await catalogue.service(slug, locale)
   if (service && paths.service(locale, service.slug) === path) {
-    const governorates = service.products.flatMap(({ delivery }) => delivery?.governorate.en ?? [])
+    const governorates = service.products.flatMap(({ delivery }) =>
+      delivery ? governorateKey(delivery.governorate) : [],
+    )
     return {
       above: service.category[locale],
       title: service.title[locale],
@@ -47,7 +50,7 @@ function ofProduct(product: Product, locale: Locale): Subject {
       [words.capacity, capacity ? specificationText(capacity.value, capacity.unit, locale) : ''],
       [words.year, String(year)],
     ],
-    art: { governorates: [governorate.en] },
+    art: { governorates: [governorateKey(governorate)] },
   }
 }
 

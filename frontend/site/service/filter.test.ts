@@ -55,13 +55,28 @@ describe('a list is narrowed', () => {
   })
 })
 
-test('what is published in Arabic alone has values of its own', () => {
-  const only = (one: ProductSummary, words: string) =>
-    ({ ...one, delivery: { ...one.delivery, governorate: { en: words, ar: words } } }) as ProductSummary
-  const [giza, minya, ...others] = projects as [ProductSummary, ProductSummary, ...ProductSummary[]]
-  const arabic = [only(giza, 'الجيزة'), only(minya, 'كفر الشيخ'), ...others]
-  expect(shown(arabic, 'governorate=الجيزة')).toEqual([1])
-  expect(shown(arabic, 'governorate=كفر-الشيخ')).toEqual([2])
+describe('what is published in Arabic alone', () => {
+  const only = (one: ProductSummary, name: 'client' | 'governorate', words: string) =>
+    ({ ...one, delivery: { ...one.delivery, [name]: { en: words, ar: words } } }) as ProductSummary
+  const [first, second, ...others] = projects as [ProductSummary, ProductSummary, ...ProductSummary[]]
+
+  test('has values of its own', () => {
+    const arabic = [only(first, 'client', 'شركة المياه'), only(second, 'client', 'الهيئة'), ...others]
+    expect(shown(arabic, 'client=شركة-المياه')).toEqual([1])
+    expect(shown(arabic, 'client=الهيئة')).toEqual([2])
+  })
+
+  test('shares those that others have in both languages', () => {
+    const client = only(first, 'client', 'ع A, B & Co.')
+    expect(shown([client, second, ...others], 'client=a-b-co.')).toEqual([1, 2, 3, 4])
+    const arabic = [only(first, 'governorate', 'بور سعيد'), second, ...others]
+    expect(shown(arabic, 'governorate=port-said')).toEqual([1, 3])
+    const [, governorates] = filtersOf(arabic, readChosen(new URLSearchParams()), 'ar')
+    expect(governorates?.values.map(({ key, count }) => [key, count])).toEqual([
+      ['port-said', 2],
+      ['minya', 2],
+    ])
+  })
 })
 
 test('values are counted, ordered by size, and readable in both systems of units', () => {

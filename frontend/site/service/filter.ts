@@ -1,6 +1,8 @@
 import { materials, type ProductSummary, productGroups } from '#contract/catalogue.ts'
-import type { Locale } from '#contract/locale.ts'
+import type { Locale, Localized } from '#contract/locale.ts'
+import { governorateKey } from '../../drawings/map/governorate.ts'
 import { type EitherText, quantityText } from '../../i18n/quantity.ts'
+import { folded } from '../../i18n/spelling.ts'
 import { catalogueWords } from '../../i18n/words.ts'
 
 /** What a list of products can be narrowed by. Within one of them any chosen value will do; all of them together must fit. */
@@ -31,12 +33,14 @@ export function filtersOf(products: ProductSummary[], chosen: Chosen, locale: Lo
 
 /** A chosen value that no product of the list has is as good as none. */
 export function narrowed(products: ProductSummary[], filters: Filter[]): ProductSummary[] {
+  const wanted = filters
+    .map(({ name, values }) => ({ name, chosen: values.filter(({ isChosen }) => isChosen) }))
+    .filter(({ chosen }) => chosen.length > 0)
+    .map(({ name, chosen }) => ({ chosen, valuesIn: readerOf(name, products) }))
   return products.filter((product) =>
-    filters.every(({ name, values }) => {
-      const wanted = values.filter(({ isChosen }) => isChosen)
-      if (wanted.length === 0) return true
-      const own = valuesIn[name](product, 'en').map(({ key }) => key)
-      return wanted.some(({ key }) => own.includes(key))
+    wanted.every(({ chosen, valuesIn }) => {
+      const own = valuesIn(product, 'en').map(({ key }) => key)
+      return chosen.some(({ key }) => own.includes(key))
     }),
   )
 }
@@ -48,8 +52,9 @@ function valuesOf(
   name: FilterName,
   { chosen, locale }: Reading,
 ): Filter['values'] {
+  const valuesIn = readerOf(name, products)
   const all = Map.groupBy(
-    products.flatMap((product) => valuesIn[name](product, locale)),
+    products.flatMap((product) => valuesIn(product, locale)),
     ({ key }) => key,
   )
   return [...all.values()]
@@ -58,7 +63,33 @@ function valuesOf(
     .sort((a, b) => a.rank - b.rank || a.label.si.localeCompare(b.label.si, locale))
 }
 
-const valuesIn: Record<FilterName, (product: ProductSummary, locale: Locale) => Value[]> = {
+type Reader = (product: ProductSummary, locale: Locale) => Value[]
+
+function readerOf(name: FilterName, products: ProductSummary[]): Reader {
+  if (name === 'group' || name === 'material' || name === 'capacity') return valuesIn[name]
+  const textsOf = ({ delivery }: ProductSummary) => (delivery ? [namesIn[name](delivery)] : [])
+  const keyIn = keysOf(products.flatMap(textsOf))
+  return (product, locale) =>
+    textsOf(product).map((text) => ({ key: keyIn(text), label: alike(text[locale]), rank: 0 }))
+}
+
+type Named = 'plant' | 'client' | 'governorate'
+
+const namesIn: Record<Named, (delivery: NonNullable<ProductSummary['delivery']>) => Localized> = {
+  plant: ({ plantType }) => plantType,
+  client: ({ client }) => client,
+  // By one name in English, whichever language and spelling it is written in.
+  governorate: ({ governorate }) => ({ ...governorate, en: governorateKey(governorate) }),
+}
+
+/** What one product names in Arabic alone and another in both languages is one value, and has the key of both. */
+function keysOf(texts: Localized[]): (text: Localized) => string {
+  const inBoth = texts.filter(({ en, ar }) => en !== ar)
+  const keys = new Map(inBoth.map(({ en, ar }) => [folded(ar), keyOf(en)]))
+  return ({ en }) => keys.get(folded(en)) ?? keyOf(en)
+}
+
+const valuesIn: Record<Exclude<FilterName, Named>, Reader> = {
   group: ({ group }, locale) =>
     group
       ? [
@@ -75,14 +106,7 @@ const valuesIn: Record<FilterName, (product: ProductSummary, locale: Locale) => 
       label: alike(catalogueWords[locale].materials[material]),
       rank: materials.indexOf(material),
     })),
-  plant: ({ delivery }, locale) => (delivery ? [named(delivery.plantType, locale)] : []),
-  client: ({ delivery }, locale) => (delivery ? [named(delivery.client, locale)] : []),
-  governorate: ({ delivery }, locale) => (delivery ? [named(delivery.governorate, locale)] : []),
   capacity: ({ delivery }, locale) => (delivery?.capacity ? [sized(delivery.capacity, locale)] : []),
-}
-
-function named(text: Record<Locale, string>, locale: Locale): Value {
-  return { key: keyOf(text.en), label: alike(text[locale]), rank: 0 }
 }
 
 function sized(
