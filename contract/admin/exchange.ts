@@ -18,6 +18,7 @@ export const exchangeColumns = [
   'value_ar',
   'note_en',
   'note_ar',
+  'version',
 ] as const
 export type ExchangeColumn = (typeof exchangeColumns)[number]
 
@@ -82,6 +83,10 @@ export const importRules = [
   'for-projects-only',
   'titanium-in-chlorine',
   'taken',
+  'edited-since',
+  'no-version',
+  'unknown-version',
+  'no-product',
 ] as const
 export type ImportRule = (typeof importRules)[number]
 

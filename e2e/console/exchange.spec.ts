@@ -3,7 +3,7 @@ import { exchangeColumns } from '#contract/admin/exchange.ts'
 import { exchange as words } from '#locales/en/admin/exchange.ts'
 import { test } from '../stack/stack.ts'
 
-/** A table with one bad row changes nothing; a good one is shown, applied, and taken back. */
+/** A table with one bad row changes nothing; a good one is shown, applied, and taken back; one from before is refused. */
 const slug = 'rupture-disc'
 
 test('staff bring a table back: a bad row changes nothing, a good one is applied and undone', async ({
@@ -11,7 +11,8 @@ test('staff bring a table back: a bad row changes nothing, a good one is applied
 }) => {
   await office.goto('/admin/catalogue/exchange')
   const before = await summaryOf(office)
-  await check(office, [summary('x', 'س'), `${slug};year;;;;;1999;;;;;;`])
+  const version = await versionOf(office)
+  await check(office, [summary('x', 'س', version), `${slug};year;;;;;1999;;;;;;;${version}`])
   await expect(office.getByText(words.rules['for-projects-only'])).toBeVisible()
   await expect(office.getByText(`${words.row} 3`)).toBeVisible()
   await expect(office.getByRole('button', { name: words.apply })).toHaveCount(0)
@@ -20,12 +21,16 @@ test('staff bring a table back: a bad row changes nothing, a good one is applied
   const changed = { en: '=A burst disc, told anew', ar: 'قرص انفجار بوصف جديد' }
   await change(office, changed)
   expect(await summaryOf(office)).toEqual(changed)
+
+  await check(office, [summary('x', 'س', version)])
+  await expect(office.getByText(words.rules['edited-since'])).toBeVisible()
+  await expect(office.getByRole('button', { name: words.apply })).toHaveCount(0)
   await change(office, before)
   expect(await summaryOf(office)).toEqual(before)
 })
 
 async function change(page: Page, { en, ar }: Texts): Promise<void> {
-  await check(page, [summary(en, ar)])
+  await check(page, [summary(en, ar, await versionOf(page))])
   await expect(page.locator('ins', { hasText: ar })).toBeVisible()
   await page.getByRole('button', { name: words.apply }).click()
   await expect(page.getByText(words.applied.one?.replace('{count}', '1') ?? '')).toBeVisible()
@@ -38,15 +43,23 @@ async function check(page: Page, rows: string[]): Promise<void> {
   await page.getByRole('button', { name: words.check }).click()
 }
 
-function summary(en: string, ar: string): string {
-  return `${slug};summary;;"${en}";"${ar}";;;;;;;;`
+function summary(en: string, ar: string, version: number): string {
+  return `${slug};summary;;"${en}";"${ar}";;;;;;;;;${version}`
 }
 
 type Texts = { en: string; ar: string }
 
-/** As staff read it, past every cache. */
 async function summaryOf(page: Page): Promise<Texts> {
+  return (await productOf(page)).content.summary
+}
+
+async function versionOf(page: Page): Promise<number> {
+  return (await productOf(page)).version
+}
+
+/** As staff read it, past every cache. */
+async function productOf(page: Page): Promise<{ version: number; content: { summary: Texts } }> {
   const { products } = await (await page.request.get('/api/services/1')).json()
   const { id } = products.find((product: { slug: string }) => product.slug === slug)
-  return (await (await page.request.get(`/api/admin/products/${id}`)).json()).content.summary
+  return (await page.request.get(`/api/admin/products/${id}`)).json()
 }

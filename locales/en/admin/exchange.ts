@@ -11,6 +11,8 @@ export const exchange = {
   import: 'Import',
   importIntro:
     'Export the table, change it in a spreadsheet, and bring it back as XLSX or CSV (UTF-8). First you see what would change; nothing is changed before you apply it. Rows that are not in the file stay as they are, but a list is replaced as a whole. New products come in as drafts.',
+  importVersions:
+    'Leave the column “version” as it is, and empty it in rows of new products. It says from which state of the product a row was taken: a row is refused if it would take back what was changed after the export. After an import, export anew before you go on.',
   file: 'File',
   fileHint: 'XLSX or CSV, at most 10 MB',
   check: 'Show what would change',
@@ -35,7 +37,8 @@ export const exchange = {
     one: 'The change of {count} product was applied.',
     other: 'The changes of {count} products were applied.',
   } as Counted,
-  edited: 'Somebody has edited these products since: {products}. Nothing was changed. Check the file again.',
+  edited:
+    'Somebody has edited these products since: {products}. Nothing was changed. Export the table anew and repeat your changes to them there.',
   changes: { added: 'added', changed: 'changed', removed: 'removed' } satisfies Record<
     Difference['change'],
     string
@@ -94,6 +97,14 @@ export const exchange = {
     'for-projects-only': 'Only projects have this field.',
     'titanium-in-chlorine': 'Titanium can burn in dry chlorine and is named nowhere as a material for it.',
     taken: 'Another product was known by this address.',
+    'edited-since':
+      'This product was edited after the table was exported, and this row would take that back. Export the table anew and repeat your change there.',
+    'no-version':
+      'It is missing from which state of the product this was taken, as in tables of earlier releases. Export the table anew and repeat your changes there.',
+    'unknown-version':
+      'The product has never had this version. Put back the number that the export wrote here, or export the table anew and repeat your change there.',
+    'no-product':
+      'The catalogue has no product at this address. If it is a new one, empty this cell; otherwise correct the address.',
   } satisfies Record<ImportRule, string>,
 }
 

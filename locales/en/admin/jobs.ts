@@ -44,7 +44,7 @@ export const jobs = {
   advice: {
     'job-cancelled': 'Order it again if you need it after all.',
     'not-found': 'The checked table is deleted after a day. Have it checked again.',
-    'version-conflict': 'Check the table again: it then shows what would change now.',
+    'version-conflict': 'Export the table anew and repeat your changes to these products there.',
     'invalid-request': 'Correct what is marked, and order it again.',
     'internal-error':
       'It was tried five times. Order it again later; if it fails again, ask who runs the system.',

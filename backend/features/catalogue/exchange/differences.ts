@@ -4,16 +4,22 @@ import {
   exchangeColumns,
   exchangeFields,
 } from '#contract/admin/exchange.ts'
+import { tidied } from '../editing/texts.ts'
 import { type ExchangeRow, rowsOf } from './layout.ts'
 import type { ExchangeProduct } from './repository.ts'
 
 /** What is another fact in one state of a product than in another, in the words of the table. */
-const told = exchangeColumns.filter((column) => !['product', 'field', 'number'].includes(column))
+const told = exchangeColumns.filter((column) => !['product', 'field', 'number', 'version'].includes(column))
 
 export function differencesOf(before: ExchangeProduct | null, after: ExchangeProduct): Difference[] {
-  const old = before ? rowsOf(before) : []
-  const fresh = rowsOf(after)
+  const old = before ? rowsOf(tidy(before)) : []
+  const fresh = rowsOf(tidy(after))
   return exchangeFields.flatMap((field) => compare(field, rowsAbout(old, field), rowsAbout(fresh, field)))
+}
+
+/** As it is kept: what differs by spaces alone is the same when it is brought once more. */
+function tidy(product: ExchangeProduct): ExchangeProduct {
+  return { ...product, content: tidied(product.content) }
 }
 
 /** A row that says nothing says that a list is empty, or that there is no value. */

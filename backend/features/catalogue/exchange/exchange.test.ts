@@ -1,85 +1,59 @@
 import fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { exchangeColumns, type ImportResult, importBytes } from '#contract/admin/exchange.ts'
-import { type JobKind, type JobView, sheetFormats } from '#contract/job.ts'
+import { exchangeColumns, importBytes } from '#contract/admin/exchange.ts'
+import { sheetFormats } from '#contract/job.ts'
 import { readSheet, writeSheet } from '../../../documents/spreadsheet.ts'
-import { type JobHandler, runDueJob } from '../../../jobs/runner.ts'
 import { startTestApp, type TestApp } from '../../../testing/app.ts'
+import { catalogueTables } from '../../../testing/catalogue-tables.ts'
 import { engines } from '../../../testing/database.ts'
 import { presentOf } from '../editing/present.ts'
 import { rowsOf } from './layout.ts'
 import { draftFrom } from './reading.ts'
 import { listProductRows } from './repository.ts'
-import { exportCatalogue, importCatalogue } from './service.ts'
+import { importCatalogue } from './service.ts'
 import { tableOf } from './table.ts'
 
-type Check = Extract<ImportResult, { step: 'check' }>
 const header = exchangeColumns.join(';')
 const giza = 'giza-water-plant'
 
 describe.each(engines)('the catalogue as a table on %s', (engine) => {
   let system: TestApp
-  let cookie: string
+  let tables: ReturnType<typeof catalogueTables>
   beforeAll(async () => {
     system = await startTestApp(engine)
-    cookie = await system.signIn('editor')
+    tables = catalogueTables(system, await system.signIn('editor'))
   })
   afterAll(() => system.close())
 
-  const post = (url: string, payload: object | Buffer, type = 'application/json') =>
-    system.request({ method: 'POST', url, payload, headers: { cookie, 'content-type': type } })
-  const get = (url: string) => system.request({ method: 'GET', url, headers: { cookie } })
-  const upload = (file: Buffer) => post('/api/admin/catalogue/imports', file, 'application/octet-stream')
-
-  async function done(ordered: { statusCode: number; json(): { jobId: string } }): Promise<JobView> {
-    expect(ordered.statusCode).toBe(202)
-    const { db } = system
-    const given = { db, now: () => system.clock.now, stopping: new AbortController().signal }
-    const handlers = new Map<JobKind, JobHandler>([
-      ['catalogue-export', exportCatalogue(db, given.now)],
-      ['catalogue-import', importCatalogue({ ...given, timeZone: 'Africa/Cairo' })],
-    ])
-    await runDueJob(given, handlers)
-    return (await get(`/api/admin/jobs/${ordered.json().jobId}`)).json()
-  }
-  async function checked(file: Buffer | string): Promise<{ id: string; result: Check }> {
-    const { id, state, result, file: fetched } = await done(await upload(Buffer.from(file)))
-    expect([state, fetched]).toEqual(['done', null])
-    return { id, result: result as Check }
-  }
   const table = (...rows: string[]) => `\uFEFF${[header, ...rows].join('\r\n')}\r\n`
-  const apply = async (id: string) => done(await post(`/api/admin/catalogue/imports/${id}/apply`, {}))
-  const products = () => system.db.selectFrom('product').selectAll().orderBy('id').execute()
 
   test.each(sheetFormats)(
     'is exported as %s, drafts too, and comes back without a change',
     async (format) => {
-      const job = await done(await post('/api/admin/catalogue/export', { format }))
-      expect(job).toMatchObject({ state: 'done', result: { products: 30 } })
-      const file = (await get(`/api/admin/jobs/${job.id}/file`)).rawPayload
+      const file = await tables.exported(format)
       const read = await readSheet(file)
       if ('fault' in read) throw new Error(read.fault.rule)
       expect(read.header).toEqual(exchangeColumns)
       const [kind] = read.rows.filter(([slug]) => slug === giza)
-      expect(kind?.slice(0, 7)).toEqual([giza, 'kind', '', '', '', '', 'project'])
-      const { result } = await checked(file)
+      expect(kind).toEqual([giza, 'kind', '', '', '', '', 'project', '', '', '', '', '', '', '1'])
+      const { result } = await tables.checked(file)
       expect(result).toMatchObject({ faults: [], counts: { new: 0, changed: 0, unchanged: 30 } })
     },
   )
 
   test('one bad row changes nothing, and every fault says where it is', async () => {
-    const before = await products()
-    const { id, result } = await checked(
+    const before = await tables.products()
+    const { id, result } = await tables.checked(
       table(
-        `${giza};summary;;A changed text;نص;;;;;;;;`,
-        `${giza};year;;;;;nineteen;;;;;;`,
-        'rupture-disc;specifications;1;Size;المقاس;sizes;2;1;mmm;;;;',
+        `${giza};summary;;A changed text;نص;;;;;;;;;1`,
+        `${giza};year;;;;;nineteen;;;;;;;1`,
+        'rupture-disc;specifications;1;Size;المقاس;sizes;2;1;mmm;;;;;1',
         ';name;;x;س;;;;;;;;',
         `${giza};colour;;x;س;;;;;;;;`,
-        `${giza};summary;;again;مرة;;;;;;;;`,
-        `${giza};client;;Cli\u202Eent;عميل;;7;;;;;;`,
-        'emergency-kit;components;1;Titanium wrench;مفتاح;;;;;;;;',
+        `${giza};summary;;again;مرة;;;;;;;;;1`,
+        `${giza};client;;Cli\u202Eent;عميل;;7;;;;;;;1`,
+        'emergency-kit;components;1;Titanium wrench;مفتاح;;;;;;;;;1',
         `giza;name;;${'x'.repeat(10_000)};س;;;;;;;;`,
       ),
     )
@@ -96,24 +70,27 @@ describe.each(engines)('the catalogue as a table on %s', (engine) => {
       { row: 9, column: '', rule: 'titanium-in-chlorine' },
       { row: 10, column: 'field', rule: 'unknown-kind' },
     ])
-    expect((await post(`/api/admin/catalogue/imports/${id}/apply`, {})).statusCode).toBe(404)
-    expect(await products()).toEqual(before)
+    expect((await tables.post(`/api/admin/catalogue/imports/${id}/apply`, {})).statusCode).toBe(404)
+    expect(await tables.products()).toEqual(before)
   })
 
   test('what was shown is applied, whole, once, with its trace; what was edited since is refused', async () => {
     const rows = [
-      `${giza};summary;;A changed text;نص مختلف;;;;;;;;`,
+      `${giza};summary;;A changed text;نص مختلف;;;;;;;;;1`,
       'new-valve;kind;;;;;equipment;;;;;;',
       'new-valve;name;;=A valve;;;;;;;;;',
     ]
-    const first = await checked(table(...rows))
-    const second = await checked(table(...rows))
+    const first = await tables.checked(table(...rows))
+    const second = await tables.checked(table(...rows))
     expect(first.result.counts).toEqual({ new: 1, changed: 1, unchanged: 0 })
     expect(first.result.products[0]?.differences).toMatchObject([
       { field: 'summary', change: 'changed', cells: [{ after: 'A changed text' }, { after: 'نص مختلف' }] },
     ])
-    expect(await apply(first.id)).toMatchObject({ state: 'done', result: { step: 'apply', products: 2 } })
-    const after = await products()
+    expect(await tables.apply(first.id)).toMatchObject({
+      state: 'done',
+      result: { step: 'apply', products: 2 },
+    })
+    const after = await tables.products()
     expect(after.find(({ slug }) => slug === 'new-valve')).toMatchObject({
       state: 'draft',
       kind: 'equipment',
@@ -132,7 +109,7 @@ describe.each(engines)('the catalogue as a table on %s', (engine) => {
       .execute()
     expect(audit).toHaveLength(1)
 
-    expect(await apply(second.id)).toMatchObject({
+    expect(await tables.apply(second.id)).toMatchObject({
       state: 'failed',
       problem: 'version-conflict',
       result: [
@@ -140,12 +117,12 @@ describe.each(engines)('the catalogue as a table on %s', (engine) => {
         { field: 'new-valve', rule: 'version' },
       ],
     })
-    expect(await products()).toEqual(after)
+    expect(await tables.products()).toEqual(after)
   })
 
   test('a worker that dies after the commit leaves nothing to be done twice', async () => {
-    const { id } = await checked(table(`${giza};summary;;Once;مرة;;;;;;;;`))
-    const ordered = await post(`/api/admin/catalogue/imports/${id}/apply`, {})
+    const { id } = await tables.checked(table(`${giza};summary;;Once;مرة;;;;;;;;;2`))
+    const ordered = await tables.post(`/api/admin/catalogue/imports/${id}/apply`, {})
     const { jobId } = ordered.json()
     const job = {
       id: jobId,
@@ -162,14 +139,14 @@ describe.each(engines)('the catalogue as a table on %s', (engine) => {
       .where('id', '=', jobId)
       .execute()
     await importCatalogue({ db: system.db, now: () => system.clock.now, timeZone: 'Africa/Cairo' })({ job })
-    const after = await products()
+    const after = await tables.products()
     await system.db
       .updateTable('job')
       .set({ due_at: '2020-01-01T00:00:00.000Z' })
       .where('id', '=', jobId)
       .execute()
-    expect(await done(ordered)).toMatchObject({ state: 'done', result: { products: 1 } })
-    expect(await products()).toEqual(after)
+    expect(await tables.done(ordered)).toMatchObject({ state: 'done', result: { products: 1 } })
+    expect(await tables.products()).toEqual(after)
   })
 
   test('what is no table, or too large, is refused with its reason', async () => {
@@ -183,11 +160,11 @@ describe.each(engines)('the catalogue as a table on %s', (engine) => {
       [Buffer.from(`${header};price\r\n`), { row: 1, column: 'price', rule: 'unknown-column' }],
       [Buffer.from('product;field\r\n'), { row: 1, column: 'number', rule: 'missing-column' }],
     ] as const) {
-      expect((await checked(file)).result.faults[0]).toEqual(fault)
+      expect((await tables.checked(file)).result.faults[0]).toEqual(fault)
     }
-    const large = await upload(Buffer.alloc(importBytes + 1))
+    const large = await tables.upload(Buffer.alloc(importBytes + 1))
     expect([large.statusCode, large.json().code]).toEqual([413, 'payload-too-large'])
-    expect((await post('/api/admin/catalogue/imports', {})).statusCode).toBe(415)
+    expect((await tables.post('/api/admin/catalogue/imports', {})).statusCode).toBe(415)
   })
 
   test('any product goes through a table and back', async () => {

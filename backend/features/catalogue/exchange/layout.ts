@@ -9,6 +9,11 @@ export type ExchangeRow = { product: string; field: ExchangeField } & Partial<
 >
 type Cells = Omit<ExchangeRow, 'product' | 'field'>
 
+/** As it is exported: each row says of which state of the product it was taken, for rows are moved and thrown away. */
+export function exportedRowsOf(product: ExchangeProduct & { version: number }): ExchangeRow[] {
+  return rowsOf(product).map((row) => ({ ...row, version: product.version }))
+}
+
 export function rowsOf({ slug, kind, code, content }: ExchangeProduct): ExchangeRow[] {
   const row = (field: ExchangeField, cells: Cells): ExchangeRow => ({ product: slug, field, ...cells })
   const list = <Entry>(field: ExchangeField, entries: Entry[], cells: (entry: Entry) => Cells) =>

@@ -1,4 +1,5 @@
 import {
+  type Difference,
   exchangeColumns,
   type ImportFault,
   type ImportResult,
@@ -27,10 +28,11 @@ import { findOwnerOfSlug } from '../editing/repository.ts'
 import { faultsOf } from '../editing/rules.ts'
 import { findProduct, writeProduct } from '../editing/write.ts'
 import { differencesOf } from './differences.ts'
-import { rowsOf } from './layout.ts'
+import { strangerFaults, versionFaults } from './edited.ts'
+import { exportedRowsOf } from './layout.ts'
 import { draftFrom } from './reading.ts'
 import { hasChecked, listProductRows } from './repository.ts'
-import { type FieldRows, tableOf } from './table.ts'
+import { type FieldRows, inOrder, tableOf } from './table.ts'
 
 export type CatalogueExchange = ReturnType<typeof catalogueExchange>
 
@@ -86,7 +88,7 @@ export function exportCatalogue(db: Database, now: () => Date) {
     const content = writeSheet(format, {
       name: 'catalogue',
       columns: exchangeColumns.map((key) => ({ key, header: key, width: widths[key] ?? 12 })),
-      rows: products.flatMap(rowsOf),
+      rows: products.flatMap(exportedRowsOf),
     })
     const name = `catalogue-${now().toISOString().slice(0, 10)}.${format}`
     await writeJobFile(db, job, { name, type: sheetTypes[format], content })
@@ -110,6 +112,7 @@ type ImportInput = { step: 'check' } | { step: 'apply'; checkId: string }
 type Given = { db: Database; now: () => Date; timeZone: string }
 /** What an import does to one product; without an id it makes one. */
 type Planned = { slug: string; id: number | null; version: number; draft: ProductDraft }
+type Shown = { plan: Planned; isNew: boolean; differences: Difference[] }
 
 /** Imports a table in two jobs: one looks and shows, one does exactly what was shown or nothing. */
 export function importCatalogue(given: Given) {
@@ -124,16 +127,39 @@ async function check({ db }: Given, job: Job): Promise<ImportResult> {
   if ('fault' in sheet) return refused([unreadable(sheet.fault)])
   const { products, faults } = tableOf(sheet.header, sheet.rows)
   const present = await presentProducts(db)
-  const planned: Planned[] = []
+  const shown: Shown[] = []
   for (const [slug, fields] of products) {
     const before = present.find((product) => product.slug === slug) ?? null
-    const draft = draftFrom(slug, fields, before && decided(before))
-    if (!draft) continue
-    faults.push(...(await rulesBroken(db, draft, before, fields)))
-    planned.push({ slug, id: before?.id ?? null, version: before?.version ?? 0, draft })
+    const judged = await judge(db, slug, fields, before)
+    faults.push(...judged.faults)
+    if (judged.shown) shown.push(judged.shown)
   }
-  if (faults.length > 0) return refused(distinct(faults))
-  return show(db, job, planned, present)
+  return faults.length > 0 ? refused(distinct(faults)) : show(db, job, shown)
+}
+
+type Judged = { faults: ImportFault[]; shown?: Shown }
+
+/** Faults of single cells go to the rows themselves as they are read. */
+async function judge(
+  db: Database,
+  slug: string,
+  fields: FieldRows,
+  before: EditedProduct | null,
+): Promise<Judged> {
+  const owner = before ? undefined : await findOwnerOfSlug(db, slug)
+  const strange = before ? [] : strangerFaults(fields, owner !== undefined)
+  if (strange.length > 0) return { faults: strange }
+  const draft = draftFrom(slug, fields, before && decided(before))
+  if (!draft) return { faults: [] }
+  const differences = differencesOf(before, draft)
+  const plan = { slug, id: before?.id ?? null, version: before?.version ?? 0, draft }
+  return {
+    faults: [
+      ...rulesBroken(draft, fields, owner !== undefined),
+      ...(before ? versionFaults(fields, before.version, differences) : []),
+    ],
+    shown: { plan, isNew: before === null, differences },
+  }
 }
 
 /** A cell is named as spreadsheets name it, such as B7. */
@@ -160,37 +186,22 @@ function refused(faults: ImportFault[]): ImportResult {
 }
 
 /** The rules of the console hold for tables too; each fault is told with the row that brought it. */
-async function rulesBroken(
-  db: Database,
-  draft: ProductDraft,
-  before: EditedProduct | null,
-  fields: FieldRows,
-): Promise<ImportFault[]> {
+function rulesBroken(draft: ProductDraft, fields: FieldRows, isTaken: boolean): ImportFault[] {
   const [first] = [...fields.values()].flat()
-  const owner = before ? undefined : await findOwnerOfSlug(db, draft.slug)
-  const taken: ImportFault[] = owner ? [{ row: first?.row ?? 0, column: 'product', rule: 'taken' }] : []
+  const taken: ImportFault[] = isTaken ? [{ row: first?.row ?? 0, column: 'product', rule: 'taken' }] : []
   return [...taken, ...faultsOf(draft).map((fault) => located(fault, fields, first?.row ?? 0))]
 }
 
 /** `content.specifications.3.label` is in the fourth row of that list. */
 function located({ field, rule }: FieldFault, fields: FieldRows, otherwise: number): ImportFault {
   const [name = '', place] = field.replace(/^content\.(delivery\.)?/, '').split('.')
-  const rows = [...fields].find(([known]) => known === name)?.[1] ?? []
+  const rows = inOrder([...fields].find(([known]) => known === name)?.[1] ?? [])
   const row = rows[Number(place ?? 0)] ?? rows[0]
   const known = importRules.find((candidate) => candidate === rule) ?? 'required'
   return { row: row?.row ?? otherwise, column: row ? '' : 'field', rule: known }
 }
 
-async function show(
-  db: Database,
-  job: Job,
-  planned: Planned[],
-  present: EditedProduct[],
-): Promise<ImportResult> {
-  const products = planned.map((plan) => {
-    const before = present.find(({ id }) => id === plan.id) ?? null
-    return { plan, isNew: before === null, differences: differencesOf(before, plan.draft) }
-  })
+async function show(db: Database, job: Job, products: Shown[]): Promise<ImportResult> {
   const touched = products.filter(({ isNew, differences }) => isNew || differences.length > 0)
   const content = new Blob([JSON.stringify(touched.map(({ plan }) => plan))]).stream()
   await writeJobFile(db, job, { name: null, type: 'application/json', content })

@@ -23,7 +23,7 @@ const lists: ExchangeField[] = [
   'specifications',
   'scope',
 ]
-/** The columns that each field uses beside product, field and the number of a list's row. */
+/** The columns that each field uses beside product, field, version and the number of a list's row. */
 const used: Record<ExchangeField, ExchangeColumn[]> = {
   kind: ['value'],
   code: ['value'],
@@ -69,7 +69,14 @@ function headerFaults(header: string[]): ImportFault[] {
   const missing = exchangeColumns.filter((column) => !names.includes(column))
   return [
     ...unknown.map((name): ImportFault => ({ row: 1, column: name.slice(0, 40), rule: 'unknown-column' })),
-    ...missing.map((column): ImportFault => ({ row: 1, column, rule: 'missing-column' })),
+    ...missing.map(
+      (column): ImportFault => ({
+        row: 1,
+        column,
+        // Earlier releases exported none, so that it must be said what helps.
+        rule: column === 'version' ? 'no-version' : 'missing-column',
+      }),
+    ),
   ]
 }
 
@@ -91,6 +98,7 @@ function place(from: SheetRow, products: Products): void {
   const fields = products.get(product) ?? new Map<ExchangeField, SheetRow[]>()
   products.set(product, fields)
   for (const column of exchangeColumns) checkUse(from, column, field)
+  readVersion(from)
   add(from, field, fields)
 }
 
@@ -111,9 +119,18 @@ function numberOfRow(from: SheetRow): string {
   return Number.isNaN(figure) ? cell(from, 'number') : String(figure)
 }
 
+/** Of which state of the product the row was exported: a whole number in Western digits, NaN where it is none. */
+function readVersion(from: SheetRow): void {
+  if (cell(from, 'version') === '') return
+  const version = figureIn(cell(from, 'version'))
+  const isPossible = Number.isSafeInteger(version) && version >= 1
+  if (!isPossible) refuse(from, 'version', 'unknown-version')
+  from.cells.version = String(isPossible ? version : Number.NaN)
+}
+
 function checkUse(from: SheetRow, column: ExchangeColumn, field: ExchangeField): void {
   const value = cell(from, column)
-  if (value === '' || column === 'product' || column === 'field') return
+  if (value === '' || isOfEveryRow(column)) return
   if (unseen.test(value)) refuse(from, column, 'characters')
   if (column === 'number' ? !lists.includes(field) : !used[field].includes(column))
     refuse(from, column, 'unused')
@@ -123,12 +140,18 @@ function checkUse(from: SheetRow, column: ExchangeColumn, field: ExchangeField):
 export function entriesOf(rows: SheetRow[]): SheetRow[] {
   const [first] = rows
   if (first && rows.length === 1 && cell(first, 'number') === '') {
-    const isEmpty = exchangeColumns.every(
-      (column) => column === 'product' || column === 'field' || cell(first, column) === '',
-    )
+    const isEmpty = exchangeColumns.every((column) => isOfEveryRow(column) || cell(first, column) === '')
     if (!isEmpty) refuse(first, 'number', 'place')
     return []
   }
   for (const row of rows) if (cell(row, 'number') === '') refuse(row, 'number', 'place')
+  return inOrder(rows)
+}
+
+export function inOrder(rows: SheetRow[]): SheetRow[] {
   return rows.toSorted((a, b) => Number(cell(a, 'number')) - Number(cell(b, 'number')))
+}
+
+function isOfEveryRow(column: ExchangeColumn): boolean {
+  return column === 'product' || column === 'field' || column === 'version'
 }

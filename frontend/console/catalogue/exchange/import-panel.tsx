@@ -34,6 +34,7 @@ export function ImportPanel() {
   return (
     <Panel title={exchange.import}>
       <p className="mb-3 max-w-prose text-muted">{exchange.importIntro}</p>
+      <p className="mb-3 max-w-prose text-muted">{exchange.importVersions}</p>
       <form className="mb-3 grid max-w-prose gap-3" onSubmit={(event) => void send(event)}>
         <Field
           label={exchange.file}
