@@ -102,7 +102,7 @@ export const exchange = {
     'no-version':
       'It is missing from which state of the product this was taken, as in tables of earlier releases. Export the table anew and repeat your changes there.',
     'unknown-version':
-      'The product has never had this version. Put back the number that the export wrote here, or export the table anew and repeat your change there.',
+      'The product has no such version. Put back the number that the export wrote here, or export the table anew and repeat your change there.',
     'no-product':
       'The catalogue has no product at this address. If it is a new one, empty this cell; otherwise correct the address.',
   } satisfies Record<ImportRule, string>,
