@@ -119,6 +119,8 @@ describe.each(engines)('a table that was taken from an older state on %s', (engi
       await rulesOf(list.map((row, index) => ({ ...row, version: index === 0 ? eastern : '' }))),
     ).toEqual([])
     expect(await rulesOf(list)).toEqual([[list.length + 1, 'version', 'no-version']])
+    const code = { product: disc.slug, field: 'code', value: 'R.D 1' }
+    expect(await rulesOf([summary({ en: 'x', version }), code])).toEqual([])
     for (const nonsense of ['abc', '0', '-1', '1.5', '1e30', String(Number(version) + 1)])
       expect(await rulesOf([summary({ en: 'x', version: nonsense })])).toEqual([
         [2, 'version', 'unknown-version'],
