@@ -127,6 +127,8 @@ export const EnquiryPage = Type.Object({
   /** How many match, as far as they were counted; `isMore`: at least one more does. */
   total: Type.Integer(),
   isMore: Type.Boolean(),
+  /** The present slug of the product that was asked for, perhaps by a former one. */
+  product: Type.Optional(Type.String()),
 })
 export type EnquiryPage = Static<typeof EnquiryPage>
 

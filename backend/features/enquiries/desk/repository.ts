@@ -8,13 +8,14 @@ import { handlerRoles } from '#contract/staff.ts'
 import { type Database, isSqlite, type Tx } from '../../../db/database.ts'
 import { findMerges, isMerged } from '../duplicates/repository.ts'
 import { toRow } from '../inbox/rows.ts'
+import { presentSlug } from '../products/repository.ts'
 
 export async function findEnquiry(db: Database | Tx, id: string): Promise<EnquiryDetail | undefined> {
   const found = await db
     .selectFrom('enquiry')
     .leftJoin('staff', 'staff.id', 'enquiry.owner_id')
     .selectAll('enquiry')
-    .select('staff.name as owner_name')
+    .select(['staff.name as owner_name', presentSlug.as('present_slug')])
     .where('enquiry.id', '=', id)
     .executeTakeFirst()
   if (!found) return undefined
@@ -26,7 +27,7 @@ export async function findEnquiry(db: Database | Tx, id: string): Promise<Enquir
     .orderBy('kind')
     .execute()
   return {
-    ...toRow(found),
+    ...toRow({ ...found, product_slug: found.present_slug }),
     phone: found.phone,
     industry: found.industry,
     country: found.country,

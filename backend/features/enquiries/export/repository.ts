@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/database.ts'
 import { cutPage } from '../../../db/keyset.ts'
 import { type Asked, inOrder, placeIn } from '../inbox/repository.ts'
+import { presentSlug } from '../products/repository.ts'
 
 const columns = [
   'enquiry.id',
@@ -17,7 +18,7 @@ const columns = [
   'enquiry.country',
   'enquiry.postal_code',
   'enquiry.locale',
-  'enquiry.product_slug',
+  presentSlug.as('product_slug'),
   'enquiry.message',
   'enquiry.consented_at',
   'enquiry.first_answered_at',
@@ -29,10 +30,9 @@ export type FullRow = Awaited<ReturnType<typeof listFullRows>>['page'][number]
 
 /** From the query's cursor on, as the inbox orders them; what it only counts or shows one by one is read whole. */
 export async function listFullRows(db: Database, asked: Asked, size: number) {
-  const rows = await inOrder(db, asked)
+  const rows = await inOrder(db, asked, size + 1)
     .leftJoin('staff', 'staff.id', 'enquiry.owner_id')
     .select([...columns, 'staff.name as owner_name'])
-    .limit(size + 1)
     .execute()
   return cutPage(rows, size, placeIn(asked.query))
 }

@@ -11,6 +11,7 @@ import type { Work } from '../../../jobs/runner.ts'
 import { dayOf } from '../../../time.ts'
 import { countAllMatching } from '../inbox/repository.ts'
 import { understand } from '../inbox/service.ts'
+import { slugsAskedFor } from '../products/repository.ts'
 import { listFullRows } from './repository.ts'
 import { columnsIn, rowWriter } from './tables.ts'
 
@@ -73,7 +74,8 @@ export function exportEnquiries(given: Given) {
 /** Page by page, each kept together with the place behind it: a restart loses at most one. */
 async function gather({ db, now, timeZone }: Given, { job, save }: Work): Promise<Reached> {
   const { query, locale } = job.input as ExportInput
-  const asked = await understand(db, { query, me: job.staffId ?? '', now: now() })
+  const slugs = await slugsAskedFor(db, query)
+  const asked = await understand(db, { query, slugs, me: job.staffId ?? '', now: now() })
   if (!asked) return { cursor: null, parts: 0, rows: 0, total: 0 }
   const toRow = rowWriter(locale, timeZone)
   let reached = (job.checkpoint as Reached | null) ?? {

@@ -104,7 +104,7 @@ describe.each(engines)('inbox on %s', (engine) => {
     for (const [way, bounds] of Object.entries(ways)) {
       const now = system.clock.now
       const list = async (query: EnquiryQuery) => {
-        const asked = await understand(system.db, { query, me: '', now }, bounds)
+        const asked = await understand(system.db, { query, slugs: null, me: '', now }, bounds)
         return asked && listEnquiries(system.db, asked)
       }
       const { enquiries, total } = (await list({ q: 'hello visi', sort: 'oldest', limit: 2 })) ?? nothing

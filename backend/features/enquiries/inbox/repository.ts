@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type ExpressionBuilder, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { DueState, EnquiryPage, EnquiryQuery, EnquirySort } from '#contract/enquiry.ts'
 import { type Database, listed } from '../../../db/database.ts'
 import { type Cursor, cutPage, defaultPageSize, readCursor } from '../../../db/keyset.ts'
@@ -11,6 +11,8 @@ import { rowColumns, toRow } from './rows.ts'
 /** What the inbox is asked for: the query, by whom, and the words it holds. */
 export type Asked = {
   query: EnquiryQuery
+  /** Of the product that it asks for; null where it asks for none. */
+  slugs: string[] | null
   me: string
   now: Date
   /** Words that must begin one of an enquiry's; so many have them that they are soon met on the way through the inbox. */
@@ -19,6 +21,10 @@ export type Asked = {
   ids?: string[]
 }
 type Row = ExpressionBuilder<Schema, 'enquiry'>
+type Found = SelectQueryBuilder<Schema, 'enquiry', unknown>
+
+/** What had more names than so many is found all the same, but not in the order of an index. */
+const mostParts = 20
 
 /** Counted no further: beyond it only that there are more. What has common words would take long to count. */
 const countedTo = { usually: 1000, common: 100 }
@@ -39,29 +45,45 @@ export async function listEnquiries(db: Database, asked: Asked): Promise<Enquiry
   const limit = terms ? countedTo.common : countedTo.usually
   const total = await countMatching(db, asked, limit + 1)
   const size = query.limit ?? defaultPageSize
-  const rows = await inOrder(db, asked)
+  const rows = await inOrder(db, asked, size + 1)
     .leftJoin('staff', 'staff.id', 'enquiry.owner_id')
     .select([...rowColumns, 'enquiry.sort_name'])
-    .limit(size + 1)
     .execute()
   const { page, nextCursor } = cutPage(rows, size, placeIn(query))
   const isMore = total > limit
   return { enquiries: page.map(toRow), nextCursor, total: Math.min(total, limit), isMore }
 }
 
-/** From the query's cursor on. */
-export function inOrder(db: Database, asked: Asked) {
-  const { cursor, sort = 'newest' } = asked.query
+/** So many from the query's cursor on. */
+export function inOrder(db: Database, asked: Asked, atMost: number) {
+  const [first, ...others] = partsOf(asked).map((part) => {
+    const found = sorted(matching(db, part), part, atMost).select('enquiry.id')
+    return db.selectFrom(found.as('part')).select('part.id')
+  })
+  if (first === undefined || others.length === 0) return sorted(matching(db, asked), asked, atMost)
+  const ids = others.reduce((all, other) => all.unionAll(other), first)
+  return sorted(db.selectFrom('enquiry').where('enquiry.id', 'in', ids), asked, atMost)
+}
+
+/** Each slug is an index in the inbox's order, several together are none: the first of each hold the first of all. */
+function partsOf(asked: Asked): Asked[] {
+  const { slugs, ids } = asked
+  const isOne = slugs === null || ids !== undefined || slugs.length > mostParts
+  return isOne ? [asked] : slugs.map((slug) => ({ ...asked, slugs: [slug] }))
+}
+
+function sorted(found: Found, { query: { cursor, sort = 'newest' } }: Asked, atMost: number) {
   const { column, direction } = sortKeys[sort]
   const key = keyOf(column)
   const beyond = sql.raw(direction === 'asc' ? '>' : '<')
   const after = readCursor(cursor, column === 'sort_name' ? 'text' : 'instant')
-  return matching(db, asked)
+  return found
     .$if(after !== undefined, (rest) =>
       rest.where(sql<SqlBool>`(${key}, enquiry.id) ${beyond} (${after?.at}, ${after?.id})`),
     )
     .orderBy(key, direction)
     .orderBy('enquiry.id', direction)
+    .limit(atMost)
 }
 
 /** Where a row stands in that order. */
@@ -88,10 +110,18 @@ function keyOf(column: SortKey): RawBuilder<string> {
 }
 
 async function countMatching(db: Database, asked: Asked, limit: number): Promise<number> {
-  const some = matching(db, asked)
+  let count = 0
+  for (const part of partsOf(asked)) {
+    if (count < limit) count += await countPart(db, part, limit - count)
+  }
+  return count
+}
+
+async function countPart(db: Database, part: Asked, limit: number): Promise<number> {
+  const some = matching(db, part)
     .select(sql`1`.as('one'))
     // In the inbox's own order common words are soon met; in that of names all of one name lie together.
-    .$if(asked.terms !== undefined, (rest) => rest.orderBy('enquiry.received_at', 'desc'))
+    .$if(part.terms !== undefined, (rest) => rest.orderBy('enquiry.received_at', 'desc'))
     .limit(limit)
   const { count } = await db
     .selectFrom(some.as('some'))
@@ -109,14 +139,14 @@ function matching(db: Database, asked: Asked) {
 }
 
 /** What is left out is true of all. Those that are shown with another one are not shown alone. */
-function conditions(row: Row, { query, me, now, terms = [] }: Asked) {
-  const { kind, read, quarantined, product, locale, country } = query
+function conditions(row: Row, { query, slugs, me, now, terms = [] }: Asked) {
+  const { kind, read, quarantined, locale, country } = query
   return [
     row('enquiry.quarantine_reason', quarantined ? 'is not' : 'is', null),
     row.not(isMerged(row)),
     ...(kind === undefined ? [] : [row('enquiry.kind', '=', kind)]),
     ...(read === undefined ? [] : [row('enquiry.read_at', read ? 'is not' : 'is', null)]),
-    ...(product === undefined ? [] : [row('enquiry.product_slug', '=', product)]),
+    ...ofProduct(row, slugs),
     ...(locale === undefined ? [] : [row('enquiry.locale', '=', locale)]),
     ...(country === undefined ? [] : [row('enquiry.country', '=', country)]),
     ...inStatus(row, query),
@@ -125,6 +155,14 @@ function conditions(row: Row, { query, me, now, terms = [] }: Asked) {
     ...ofDue(row, query, now),
     ...terms.map((term) => hasWord(term, 'enquiry.id')),
   ]
+}
+
+/** An equation keeps the order of the index, which on SQLite not even a list of one does. */
+function ofProduct(row: Row, slugs: string[] | null) {
+  if (slugs === null) return []
+  const [only = '', ...others] = slugs
+  const column = 'enquiry.product_slug'
+  return [others.length === 0 ? row(column, '=', only) : row(column, 'in', slugs)]
 }
 
 function inStatus(row: Row, { status }: EnquiryQuery) {

@@ -1,4 +1,5 @@
 import type { EnquiryRow } from '#contract/enquiry.ts'
+import { presentSlug } from '../products/repository.ts'
 
 /** What every list of enquiries shows of each; the staff's table stands beside for the owner's name. */
 export const rowColumns = [
@@ -12,7 +13,7 @@ export const rowColumns = [
   'enquiry.last_name',
   'enquiry.email',
   'enquiry.company',
-  'enquiry.product_slug',
+  presentSlug.as('product_slug'),
   'enquiry.received_at',
   'enquiry.version',
   'enquiry.owner_id',

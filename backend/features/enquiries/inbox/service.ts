@@ -1,6 +1,7 @@
 import type { EnquiryPage, EnquiryQuery } from '#contract/enquiry.ts'
 import type { Database } from '../../../db/database.ts'
 import { canonicalCountry } from '../../../text/countries.ts'
+import { slugsAskedFor } from '../products/repository.ts'
 import { countBeginning, findHaving } from '../search/repository.ts'
 import { askedFor } from '../search/words.ts'
 import { type Asked, findDue, listEnquiries } from './repository.ts'
@@ -22,8 +23,10 @@ const nothing: EnquiryPage = { enquiries: [], nextCursor: null, total: 0, isMore
 export function inboxService(db: Database, now: () => Date) {
   return {
     async list(query: EnquiryQuery, me: string): Promise<EnquiryPage> {
-      const asked = await understand(db, { query, me, now: now() })
-      return asked ? listEnquiries(db, asked) : nothing
+      const slugs = await slugsAskedFor(db, query)
+      const asked = await understand(db, { query, slugs, me, now: now() })
+      const page = asked ? await listEnquiries(db, asked) : nothing
+      return { ...page, ...(slugs && { product: slugs[0] }) }
     },
   }
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Localized } from '#contract/locale.ts'
 import type { Database, Tx } from '../../../db/database.ts'
+import { presentSlug } from '../products/repository.ts'
 import type { Told } from './words.ts'
 
 type Wordless = Told & { receivedAt: string }
@@ -12,7 +13,7 @@ const rowsAtOnce = 5000
 export async function findWordless(tx: Tx, atMost: number): Promise<Wordless[]> {
   const rows = await tx
     .selectFrom('enquiry')
-    .leftJoin('product', 'product.slug', 'enquiry.product_slug')
+    .leftJoin('product', (join) => join.on('product.slug', '=', presentSlug))
     .select([
       'enquiry.id',
       'first_name as firstName',

@@ -9,6 +9,7 @@ import { type Actor, type AuditEntry, recordAudit } from '../../../db/audit.ts'
 import { takeTurn } from '../../../db/coordination/turn.ts'
 import type { Database, Tx } from '../../../db/database.ts'
 import { ProblemError } from '../../../http/problems.ts'
+import { slugsAskedFor } from '../products/repository.ts'
 import { deleteView, insertView, listViews, renameView } from './repository.ts'
 
 /** The views of the inbox that each member of staff keeps for themselves. */
@@ -17,7 +18,8 @@ export type ViewService = ReturnType<typeof viewService>
 export function viewService(db: Database, now: () => Date) {
   return {
     async list(staffId: string): Promise<SavedViews> {
-      return { views: await listViews(db, staffId) }
+      const views = await listViews(db, staffId)
+      return { views: await Promise.all(views.map((view) => calledAsNow(db, view))) }
     },
 
     async save({ name, query }: ViewRequest, actor: Actor): Promise<SavedView> {
@@ -60,6 +62,12 @@ export function viewService(db: Database, now: () => Date) {
   async function record(tx: Tx, action: AuditEntry['action'], id: string, actor: Actor): Promise<void> {
     await recordAudit(tx, actor, { action, subject: { kind: 'view', id }, changes: {} }, now())
   }
+}
+
+/** The product it asks for, under the name that the inbox shows. */
+async function calledAsNow(db: Database, view: SavedView): Promise<SavedView> {
+  const [product] = (await slugsAskedFor(db, view.query)) ?? []
+  return product === undefined ? view : { ...view, query: { ...view.query, product } }
 }
 
 /** One after another, so that what was counted and compared is still so when it is written. */

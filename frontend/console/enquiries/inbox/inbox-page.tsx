@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
+import { type LoaderFunctionArgs, replace, useLoaderData, useSearchParams } from 'react-router'
 import type { EnquiryPage } from '#contract/enquiry.ts'
 import { readEnquiries } from '../../../api/admin.ts'
 import { loaded } from '../../answers.ts'
@@ -7,6 +7,7 @@ import { Page } from '../../frame/page.tsx'
 import { Pager } from '../../frame/pager.tsx'
 import { counted, fill, numberText } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
+import { paths } from '../../paths.ts'
 import { ExportButton } from '../export/export-button.tsx'
 import { ActiveFilters } from './filter/active-filters.tsx'
 import { InboxFilter } from './filter/inbox-filter.tsx'
@@ -14,7 +15,13 @@ import { InboxList } from './inbox-list.tsx'
 import { ViewList } from './views/view-list.tsx'
 
 export async function loadInbox({ request, url }: LoaderFunctionArgs): Promise<EnquiryPage> {
-  return loaded(await readEnquiries(url.searchParams, request.signal), url)
+  const page = loaded(await readEnquiries(url.searchParams, request.signal), url)
+  const { product } = page
+  if (product === undefined || product === url.searchParams.get('product')) return page
+  // From a link of before it was renamed; the filter offers its present name alone.
+  const search = new URLSearchParams(url.searchParams)
+  search.set('product', product)
+  throw replace(`${paths.enquiries}?${search}`)
 }
 
 export function InboxPage() {

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Field, TextAreaField } from '../../../ui/field.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { useLanguage } from '../../language/language.tsx'
-import type { Datasheet } from './datasheets.ts'
+import { type Datasheet, datasheetName } from './datasheets.ts'
 import type { Draft } from './draft.ts'
 import type { Faults } from './reply-faults.ts'
 import { filled, type TemplateName, templateNames } from './templates.ts'
@@ -23,6 +23,8 @@ export function ReplyFields({ enquiry, draft, faults, datasheets, onChange }: Re
   const { words, locale } = useLanguage()
   const { reply: phrases } = words.answering
   const direction = draft.locale === 'ar' ? 'rtl' : 'ltr'
+  const slugs = new Set(datasheets.map(({ slug }) => slug))
+  if (draft.datasheet !== '') slugs.add(draft.datasheet)
   return (
     <div className="grid gap-3">
       <TemplateFields enquiry={enquiry} draft={draft} datasheets={datasheets} onChange={onChange} />
@@ -53,7 +55,10 @@ export function ReplyFields({ enquiry, draft, faults, datasheets, onChange }: Re
         value={draft.datasheet}
         options={[
           { value: '', label: phrases.noDatasheet },
-          ...datasheets.map(({ slug, name }) => ({ value: slug, label: name[locale] })),
+          ...[...slugs].map((slug) => ({
+            value: slug,
+            label: datasheetName(datasheets, slug, locale) ?? slug,
+          })),
         ]}
         onChange={({ target }) => onChange({ datasheet: target.value })}
       />

@@ -13,7 +13,7 @@ import { fill } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { replyPath } from '../../paths.ts'
 import { useStaff } from '../../session.ts'
-import { useDatasheets } from './datasheets.ts'
+import { datasheetName, useDatasheets } from './datasheets.ts'
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft.ts'
 import { faultsIn } from './reply-faults.ts'
 import { ReplyFields } from './reply-fields.tsx'
@@ -110,7 +110,7 @@ export function ReplyPanel({ enquiry }: { enquiry: EnquiryDetail }) {
         <ReplyPreview
           draft={draft}
           recipient={enquiry.email}
-          product={datasheets.find(({ slug }) => slug === draft.datasheet)?.name[draft.locale]}
+          product={datasheetName(datasheets, draft.datasheet, draft.locale)}
           isSending={state !== 'idle'}
           onSend={send}
           onBack={() => setShown(false)}
