@@ -100,6 +100,34 @@ test('staff filter the inbox, keep it as a view, and go through it by keyboard',
   await expect(own.getByText(views.none)).toBeVisible()
 })
 
+test('what asked for a product by a name it had is found and answered under its present one', async ({
+  office,
+  request,
+}) => {
+  const [old, slug] = ['chlorine-flexible-connection-3-4', 'chlorine-pigtail']
+  const product = '/api/admin/products/5'
+  const rename = async (to: string) => {
+    const { version } = await (await office.request.get(product)).json()
+    expect((await office.request.patch(product, { data: { version, slug: to } })).status()).toBe(200)
+  }
+  const data = { firstName: 'Naguib', email: 'naguib@example.com', productSlug: old }
+  await request.post('/api/datasheet/request', { data })
+  await rename(slug)
+  const { name } = await (await request.get(`/api/products/${slug}`)).json()
+
+  await office.goto(`/admin/enquiries?product=${old}&kind=datasheet`)
+  await expect(office).toHaveURL(new RegExp(`product=${slug}&kind=datasheet$`))
+  await expect(office.getByRole('list', { name: inbox.activeFilters })).toContainText(name.en)
+  await office.getByRole('link', { name: /Naguib/ }).click()
+  await expect(office.getByRole('link', { name: slug })).toBeVisible()
+  const { reply } = admin.answering
+  await expect(office.getByLabel(reply.datasheet).getByRole('option').nth(1)).toBeAttached()
+  await office.getByLabel(reply.template).selectOption({ label: reply.templates.datasheet })
+  await office.getByRole('button', { name: reply.apply }).click()
+  await expect(office.getByLabel(reply.datasheet)).toHaveValue(slug)
+  await rename(old)
+})
+
 test('two enquiries of one person are merged, shown as one, and taken apart again', async ({
   office,
   request,
