@@ -133,6 +133,27 @@ describe.each(engines)('dashboard on %s', (engine) => {
     const { classes } = (await get(`visits?${range}`)).json()
     expect(classes[0].topPages).toHaveLength(10)
   })
+
+  test('a page is counted with what was its address before', async () => {
+    const pages = ['/ar/products/rupture-disc', '/ar/products/bursting-disc', '/ar/services/bursting-disc']
+    await system.db
+      .insertInto('visit_day_page')
+      .values(pages.map((path) => ({ day: days.last, class: 'human', path, views: 1000 })))
+      .execute()
+    const { id } = await system.db
+      .selectFrom('product')
+      .select('id')
+      .where('slug', '=', 'rupture-disc')
+      .executeTakeFirstOrThrow()
+    await system.db.insertInto('former_slug').values({ slug: 'bursting-disc', product_id: id }).execute()
+    const expected = [
+      { page: pages[0], views: 2000 },
+      { page: pages[2], views: 1000 },
+    ]
+    expect((await stats()).topPages.slice(0, 2)).toEqual(expected)
+    const { classes } = (await get(`visits?${range}`)).json()
+    expect(classes[0].topPages.slice(0, 2)).toEqual(expected)
+  })
 })
 
 function linesOf({ body }: { body: string }): number {

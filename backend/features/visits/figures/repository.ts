@@ -58,9 +58,34 @@ export async function countByLocale(
     .execute()
 }
 
-/** Views of each page by each class. */
+/** Views of each page by each class, also those at an address that its product had before. */
 export async function countPages(db: Database, range: CountedRange): Promise<NamedCount[]> {
-  return countNames(db, range, { table: 'page', name: 'path', count: 'views' })
+  const [counts, renamed] = await Promise.all([
+    countNames(db, range, { table: 'page', name: 'path', count: 'views' }),
+    listRenamed(db),
+  ])
+  if (renamed.size === 0) return counts
+  const pages = new Map<string, NamedCount>()
+  for (const row of counts) {
+    const name = row.name.replace(productPage, (_path, folder, slug) => folder + (renamed.get(slug) ?? slug))
+    const before = pages.get(`${row.class} ${name}`)?.count ?? 0
+    pages.set(`${row.class} ${name}`, { ...row, name, count: before + row.count })
+  }
+  return [...pages.values()]
+}
+
+const productPage = /^(\/[a-z]{2}\/(?:products|projects)\/)([^/]+)$/
+
+/** The present slug by each former one that no other product has taken over. */
+async function listRenamed(db: Database): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('former_slug')
+    .innerJoin('product', 'product.id', 'former_slug.product_id')
+    .leftJoin('product as other', 'other.slug', 'former_slug.slug')
+    .select(['former_slug.slug as former', 'product.slug as present'])
+    .where('other.id', 'is', null)
+    .execute()
+  return new Map(rows.map(({ former, present }) => [former, present]))
 }
 
 /** Visitors from each site by each class, once a day each. */
