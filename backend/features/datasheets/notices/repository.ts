@@ -1,3 +1,4 @@
+import type { LetterState } from '#contract/letter.ts'
 import type { Database, Tx } from '../../../db/database.ts'
 
 export type Notice = {
@@ -40,52 +41,38 @@ export async function countNotices(db: Database, jobId: string): Promise<number>
 
 /** Whoever withdraws gets none of the letters that have not left yet: they count as never written. */
 export async function cancelNotices(tx: Tx, address: string): Promise<void> {
-  const unsent = await tx
-    .selectFrom('datasheet_notice')
-    .innerJoin('letter', 'letter.id', 'datasheet_notice.letter_id')
-    .select(['letter.id', 'datasheet_notice.link_hash'])
-    .where('datasheet_notice.recipient', '=', address)
-    .where('letter.state', '!=', 'sent')
-    .execute()
-  if (unsent.length === 0) return
-  const letters = unsent.map(({ id }) => id)
-  const links = unsent.map((row) => row.link_hash)
-  await tx.deleteFrom('datasheet_notice').where('letter_id', 'in', letters).execute()
-  await tx.deleteFrom('letter').where('id', 'in', letters).execute()
-  await tx.deleteFrom('datasheet_link').where('token_hash', 'in', links).execute()
+  const links = await drop(tx, { recipients: [address], states: ['waiting', 'failed'] })
+  if (links.length > 0) await tx.deleteFrom('datasheet_link').where('token_hash', 'in', links).execute()
 }
 
-/** Those refused or given up make room for another; whoever has them sent again at this moment keeps them. */
+/** Those refused or given up make room for another; a link that was followed tells who did get it. */
 export async function dropRefused(tx: Tx, productId: number, recipients: string[]): Promise<void> {
-  const refused = await tx
+  const links = await drop(tx, { productId, recipients, states: ['failed'] })
+  if (links.length === 0) return
+  const dropped = tx.deleteFrom('datasheet_link').where('token_hash', 'in', links)
+  await dropped.where('downloaded_revision', 'is', null).execute()
+}
+
+type Dropped = { productId?: number; recipients: string[]; states: LetterState[] }
+
+/** Gives their links. What leaves or is sent again at this moment stays, with its notice. */
+async function drop(tx: Tx, { productId, recipients, states }: Dropped): Promise<string[]> {
+  const written = await tx
     .selectFrom('datasheet_notice')
     .innerJoin('letter', 'letter.id', 'datasheet_notice.letter_id')
     .select('letter.id')
     .where('datasheet_notice.recipient', 'in', recipients)
-    .where('datasheet_notice.product_id', '=', productId)
-    .where('letter.state', '=', 'failed')
+    .$if(productId !== undefined, (all) => all.where('datasheet_notice.product_id', '=', productId ?? 0))
+    .where('letter.state', 'in', states)
     .execute()
-  if (refused.length === 0) return
-  const ids = refused.map(({ id }) => id)
-  const letters = await tx
-    .deleteFrom('letter')
-    .where('id', 'in', ids)
-    .where('state', '=', 'failed')
-    .returning('id')
-    .execute()
-  if (letters.length === 0) return
-  const dropped = letters.map(({ id }) => id)
+  const ids = written.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const letters = tx.deleteFrom('letter').where('id', 'in', ids).where('state', 'in', states)
+  const dropped = (await letters.returning('id').execute()).map(({ id }) => id)
+  if (dropped.length === 0) return []
   const notices = tx.deleteFrom('datasheet_notice').where('letter_id', 'in', dropped)
-  const links = await notices.where('recipient', 'in', recipients).returning('link_hash').execute()
-  await tx
-    .deleteFrom('datasheet_link')
-    .where(
-      'token_hash',
-      'in',
-      links.map((row) => row.link_hash),
-    )
-    .where('downloaded_revision', 'is', null)
-    .execute()
+  const rows = await notices.where('recipient', 'in', recipients).returning('link_hash').execute()
+  return rows.map((row) => row.link_hash)
 }
 
 /** Of the member of staff who ordered it: nobody else may follow it. */
