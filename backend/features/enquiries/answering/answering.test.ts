@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CorrespondenceEntry } from '#contract/admin/enquiries/correspondence.ts'
 import { claim, markSent } from '../../../mail/outbox.ts'
-import { startTestApp, type TestApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/database.ts'
+import { deskOn } from '../../../testing/staff/desk.ts'
 import { forgetWhatIsOld } from '../../privacy/retention/service.ts'
 
 const visitor = {
@@ -16,15 +16,9 @@ const visitor = {
 const token = /\/api\/datasheet\/download\/([\w-]+)/
 
 describe.each(engines)('answering on %s', (engine) => {
-  let system: TestApp
-  let cookie: string
-  beforeAll(async () => {
-    system = await startTestApp(engine)
-    cookie = await system.signIn('sales')
-  })
-  afterAll(() => system.close())
+  const desk = deskOn(engine)
   const receive = async (extra: object = {}) => {
-    const answer = await system.request({
+    const answer = await desk.system.request({
       method: 'POST',
       url: '/api/contact',
       payload: { ...visitor, ...extra },
@@ -32,10 +26,10 @@ describe.each(engines)('answering on %s', (engine) => {
     return String(answer.json().id)
   }
   const reply = (id: string, payload: object, key: string = randomUUID()) =>
-    system.request({
+    desk.system.request({
       method: 'POST',
       url: `/api/admin/enquiries/${id}/replies`,
-      headers: { cookie, 'idempotency-key': key },
+      headers: { cookie: desk.cookie, 'idempotency-key': key },
       payload: {
         locale: 'ar',
         subject: 'ردًا على استفساركم',
@@ -44,8 +38,8 @@ describe.each(engines)('answering on %s', (engine) => {
         ...payload,
       },
     })
-  const record = (id: string, payload: object, { as = cookie, key = randomUUID() as string } = {}) =>
-    system.request({
+  const record = (id: string, payload: object, { as = desk.cookie, key = randomUUID() as string } = {}) =>
+    desk.system.request({
       method: 'POST',
       url: `/api/admin/enquiries/${id}/received`,
       headers: { cookie: as, 'idempotency-key': key },
@@ -53,22 +47,27 @@ describe.each(engines)('answering on %s', (engine) => {
     })
   const correspondence = async (id: string) => {
     const url = `/api/admin/enquiries/${id}/correspondence`
-    return (await system.request({ method: 'GET', url, headers: { cookie } })).json()
+    return (await desk.system.request({ method: 'GET', url, headers: { cookie: desk.cookie } })).json()
   }
   const letters = (id: string) =>
-    system.db.selectFrom('letter').selectAll().where('enquiry_id', '=', id).orderBy('created_at').execute()
+    desk.system.db
+      .selectFrom('letter')
+      .selectAll()
+      .where('enquiry_id', '=', id)
+      .orderBy('created_at')
+      .execute()
   const replies = async (id: string) => (await letters(id)).filter(({ kind }) => kind === 'reply')
 
   const deliver = async () => {
-    for (const one of await claim(system.db, system.clock.now, 100)) {
-      await system.db.transaction().execute((tx) => markSent(tx, one, system.clock.now))
+    for (const one of await claim(desk.system.db, desk.system.clock.now, 100)) {
+      await desk.system.db.transaction().execute((tx) => markSent(tx, one, desk.system.clock.now))
     }
   }
 
   test('a reply is stored with its status, its trace and its stopped clock, once for each key', async () => {
     const id = await receive()
     const key = randomUUID()
-    system.clock.now = new Date(system.clock.now.getTime() + 60_000)
+    desk.system.clock.now = new Date(desk.system.clock.now.getTime() + 60_000)
     const [first, second] = await Promise.all([reply(id, {}, key), reply(id, {}, key)])
     expect([first.statusCode, second.statusCode]).toEqual([200, 200])
     expect(first.json()).toEqual({ id, status: 'answered', version: 2 })
@@ -86,15 +85,15 @@ describe.each(engines)('answering on %s', (engine) => {
     expect(letter?.body_text).toContain('نحتاج <b>بيانات</b>')
     const acknowledged = (await letters(id)).find(({ kind }) => kind === 'acknowledgement')
     expect(letter?.thread).toBe(acknowledged?.id)
-    const row = system.db.selectFrom('enquiry').selectAll().where('id', '=', id)
+    const row = desk.system.db.selectFrom('enquiry').selectAll().where('id', '=', id)
     expect(await row.executeTakeFirstOrThrow()).toMatchObject({
       status: 'answered',
       version: 2,
       answer_running_since: null,
-      first_answered_at: system.clock.now.toISOString(),
-      read_at: system.clock.now.toISOString(),
+      first_answered_at: desk.system.clock.now.toISOString(),
+      read_at: desk.system.clock.now.toISOString(),
     })
-    const audit = await system.db.selectFrom('audit').selectAll().where('subject_id', '=', id).execute()
+    const audit = await desk.system.db.selectFrom('audit').selectAll().where('subject_id', '=', id).execute()
     expect(audit.map(({ action, changes }) => [action, JSON.parse(changes)])).toEqual([
       ['enquiry.reply', { status: ['new', 'answered'] }],
     ])
@@ -117,7 +116,7 @@ describe.each(engines)('answering on %s', (engine) => {
   test('of two who record something at once, one is told what has changed, even under one key', async () => {
     const id = await receive({ email: 'two.calls@example.test' })
     const key = randomUUID()
-    const as = await system.signIn('sales')
+    const as = await desk.system.signIn('sales')
     expect((await record(id, { version: 1, text: 'one' }, { key })).statusCode).toBe(200)
     const second = await record(id, { version: 1, text: 'two' }, { key, as })
     expect(second.json()).toMatchObject({ code: 'version-conflict', current: { id, version: 2 } })
@@ -130,7 +129,7 @@ describe.each(engines)('answering on %s', (engine) => {
     const [letter] = await replies(id)
     const [, secret = ''] = token.exec(letter?.body_text ?? '') ?? []
     expect(letter?.body_html).toContain(secret)
-    const download = await system.request({ method: 'GET', url: `/api/datasheet/download/${secret}` })
+    const download = await desk.system.request({ method: 'GET', url: `/api/datasheet/download/${secret}` })
     expect([download.statusCode, download.headers['content-type']]).toEqual([200, 'application/pdf'])
     expect(JSON.stringify(await correspondence(id))).not.toContain(secret)
     await deliver()
@@ -173,13 +172,17 @@ describe.each(engines)('answering on %s', (engine) => {
   test('whoever comes back to what is finished waits for us again, with its clock and its trace', async () => {
     for (const finished of ['won', 'lost', 'closed'] as const) {
       const id = await receive()
-      const change = { method: 'PATCH', url: `/api/admin/enquiries/${id}`, headers: { cookie } } as const
-      await system.request({ ...change, payload: { status: finished, version: 1 } })
+      const change = {
+        method: 'PATCH',
+        url: `/api/admin/enquiries/${id}`,
+        headers: { cookie: desk.cookie },
+      } as const
+      await desk.system.request({ ...change, payload: { status: finished, version: 1 } })
       expect((await record(id, { needsAnswer: false })).json()).toMatchObject({ status: finished })
       const back = await record(id, { version: 3 })
       expect(back.json()).toEqual({ id, status: 'in-progress', version: 4 })
       expect((await correspondence(id)).clock).toMatchObject({ state: 'running' })
-      const audit = system.db.selectFrom('audit').select('changes').where('subject_id', '=', id)
+      const audit = desk.system.db.selectFrom('audit').select('changes').where('subject_id', '=', id)
       const traces = await audit.where('action', '=', 'enquiry.receive').orderBy('at').orderBy('id').execute()
       expect(traces.map(({ changes }) => JSON.parse(changes))).toContainEqual({
         status: [finished, 'in-progress'],
@@ -191,9 +194,9 @@ describe.each(engines)('answering on %s', (engine) => {
     const id = await receive()
     await reply(id, {})
     await record(id, {})
-    const later = new Date(system.clock.now.getTime() + 4 * 366 * 86_400_000)
-    await forgetWhatIsOld({ db: system.db, now: () => later, timeZone: 'Africa/Cairo' }, 'daily')
-    expect(await system.db.selectFrom('correspondence').selectAll().execute()).toEqual([])
+    const later = new Date(desk.system.clock.now.getTime() + 4 * 366 * 86_400_000)
+    await forgetWhatIsOld({ db: desk.system.db, now: () => later, timeZone: 'Africa/Cairo' }, 'daily')
+    expect(await desk.system.db.selectFrom('correspondence').selectAll().execute()).toEqual([])
   })
 
   test('refuses hostile text in every field, and nothing is half done', async () => {

@@ -1,26 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { company } from '#catalogue/company.ts'
 import type { Mailer } from '../../../mail/mailer.ts'
 import { relayDueLetters } from '../../../mail/relay.ts'
-import { startTestApp, type TestApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/database.ts'
+import { deskOn } from '../../../testing/staff/desk.ts'
 import { insertMerge } from '../duplicates/repository.ts'
 import { lockAddressee } from './repository.ts'
 import { answerAtLast, awaitAgain } from './undelivered.ts'
 
 describe.each(engines)('replies that do not arrive on %s', (engine) => {
-  let system: TestApp
-  let cookie: string
-  beforeAll(async () => {
-    system = await startTestApp(engine)
-    cookie = await system.signIn('sales')
-  })
-  afterAll(() => system.close())
+  const desk = deskOn(engine)
   const pass = (seconds: number) => {
-    system.clock.now = new Date(system.clock.now.getTime() + seconds * 1000)
-    return system.clock.now.toISOString()
+    desk.system.clock.now = new Date(desk.system.clock.now.getTime() + seconds * 1000)
+    return desk.system.clock.now.toISOString()
   }
   const receive = async () => {
     const payload = {
@@ -29,12 +23,12 @@ describe.each(engines)('replies that do not arrive on %s', (engine) => {
       phone: '+201222155310',
       message: 'نحتاج وحدة تبديل',
     }
-    return String((await system.request({ method: 'POST', url: '/api/contact', payload })).json().id)
+    return String((await desk.system.request({ method: 'POST', url: '/api/contact', payload })).json().id)
   }
   const call = async (method: 'POST' | 'PATCH', path: string, payload?: object) => {
-    const headers = { cookie, 'idempotency-key': randomUUID() }
+    const headers = { cookie: desk.cookie, 'idempotency-key': randomUUID() }
     const url = `/api/admin/${path}`
-    const answer = await system.request({ method, url, headers, ...(payload && { payload }) })
+    const answer = await desk.system.request({ method, url, headers, ...(payload && { payload }) })
     expect([answer.statusCode, answer.body]).toEqual([200, expect.any(String)])
   }
   /** The id of the letter. */
@@ -42,7 +36,7 @@ describe.each(engines)('replies that do not arrive on %s', (engine) => {
     pass(1)
     const draft = { locale: 'ar', subject: 'ردًا على استفساركم', text: 'تحية طيبة', version }
     await call('POST', `enquiries/${id}/replies`, draft)
-    const letters = system.db.selectFrom('letter').select('id').where('enquiry_id', '=', id)
+    const letters = desk.system.db.selectFrom('letter').select('id').where('enquiry_id', '=', id)
     const [latest] = await letters.where('kind', '=', 'reply').orderBy('created_at', 'desc').execute()
     return latest?.id ?? ''
   }
@@ -53,8 +47,8 @@ describe.each(engines)('replies that do not arrive on %s', (engine) => {
   const sendAgain = (letterId: string) => call('POST', `letters/${letterId}/retry`)
   /** Their turn comes within the hour. */
   const putOff = async (...letterIds: string[]) => {
-    const later = new Date(system.clock.now.getTime() + 1800_000).toISOString()
-    const change = system.db.updateTable('letter').set({ attempts: 1, due_at: later })
+    const later = new Date(desk.system.clock.now.getTime() + 1800_000).toISOString()
+    const change = desk.system.db.updateTable('letter').set({ attempts: 1, due_at: later })
     await change.where('id', 'in', letterIds).execute()
   }
 
@@ -66,13 +60,13 @@ describe.each(engines)('replies that do not arrive on %s', (engine) => {
       close: () => undefined,
     }
     const follow = { onSent: answerAtLast(company.timeZone), onGivenUp: awaitAgain(company.timeZone) }
-    const due = () => relayDueLetters(system.db, mailer, () => system.clock.now, follow)
+    const due = () => relayDueLetters(desk.system.db, mailer, () => desk.system.clock.now, follow)
     for (let { sent, failed } = await due(); sent + failed > 0; { sent, failed } = await due());
   }
   const enquiry = (id: string) =>
-    system.db.selectFrom('enquiry').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    desk.system.db.selectFrom('enquiry').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   const traces = async (id: string) => {
-    const audit = system.db.selectFrom('audit').selectAll().where('subject_id', '=', id).orderBy('at')
+    const audit = desk.system.db.selectFrom('audit').selectAll().where('subject_id', '=', id).orderBy('at')
     return (await audit.execute()).filter(({ action }) => action.startsWith('enquiry.reply-'))
   }
 
@@ -84,7 +78,9 @@ describe.each(engines)('replies that do not arrive on %s', (engine) => {
     const waiting = { status: 'in-progress', version: 3, read_at: null, first_answered_at: null }
     expect(await enquiry(id)).toMatchObject({ ...waiting, answer_running_since: failedAt })
     const url = `/api/admin/enquiries/${id}/correspondence`
-    const { entries, clock } = (await system.request({ method: 'GET', url, headers: { cookie } })).json()
+    const { entries, clock } = (
+      await desk.system.request({ method: 'GET', url, headers: { cookie: desk.cookie } })
+    ).json()
     expect(entries.at(-1).letter).toMatchObject({ state: 'failed', lastError: '550 no such user' })
     expect(clock.state).toBe('running')
     const changes = JSON.stringify({ status: ['answered', 'in-progress'] })
@@ -143,9 +139,9 @@ describe.each(engines)('replies that do not arrive on %s', (engine) => {
     const [twice, won] = [await receive(), await receive()]
     const first = await reply(twice, 1)
     await reply(twice, 2)
-    const secondAt = system.clock.now.toISOString()
+    const secondAt = desk.system.clock.now.toISOString()
     const lost = await reply(won, 1)
-    const wonBy = system.clock.now.toISOString()
+    const wonBy = desk.system.clock.now.toISOString()
     await call('PATCH', `enquiries/${won}`, { status: 'won', version: 2 })
     await relay(first, lost)
     const second = await enquiry(twice)
@@ -212,12 +208,12 @@ describe.each(engines)('replies that do not arrive on %s', (engine) => {
     await reply(main, 1)
     await relay()
     const letter = await reply(merged, 1)
-    const { relaying } = await system.db.transaction().execute(async (tx) => {
+    const { relaying } = await desk.system.db.transaction().execute(async (tx) => {
       for (const id of [main, merged].toSorted()) await lockAddressee(tx, id)
       const begun = relay(letter)
       // It has read by then that nothing is merged, and waits for what is held.
       await wait(200)
-      await insertMerge(tx, merged, main, system.clock.now)
+      await insertMerge(tx, merged, main, desk.system.clock.now)
       return { relaying: begun }
     })
     await relaying

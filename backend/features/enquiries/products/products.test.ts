@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { SavedViews } from '#contract/admin/enquiries/views.ts'
 import type { EnquiryDetail, EnquiryPage, EnquiryQuery } from '#contract/enquiry.ts'
-import { startTestApp, type TestApp } from '../../../testing/app.ts'
 import { catalogueEditor } from '../../../testing/catalogue-editor.ts'
 import { engines } from '../../../testing/database.ts'
+import { deskOn } from '../../../testing/staff/desk.ts'
 import { listFullRows } from '../export/repository.ts'
 import { countAllMatching } from '../inbox/repository.ts'
 import { understand } from '../inbox/service.ts'
@@ -16,12 +16,9 @@ const other = 'rupture-disc'
 const askers = ['Zahra', 'Yara', 'Basma', 'Dina', 'Adam', 'Ola']
 
 describe.each(engines)('enquiries about a renamed product on %s', (engine) => {
-  let system: TestApp
-  let cookie: string
+  const desk = deskOn(engine)
   beforeAll(async () => {
-    system = await startTestApp(engine)
-    cookie = await system.signIn('sales')
-    const editor = await catalogueEditor(system)
+    const editor = await catalogueEditor(desk.system)
     await call('POST', '/views', { name: 'Lines', query: { product: first } })
     for (const [number, slug] of called.entries()) {
       expect((await editor.change(5, () => ({ slug }))).statusCode).toBe(200)
@@ -29,20 +26,19 @@ describe.each(engines)('enquiries about a renamed product on %s', (engine) => {
       await receive({ firstName: 'Robot', slug, website: 'spam' })
       await receive({ firstName: 'Other', slug: other })
     }
-    while ((await storeWords(system.db, system.clock.now)) > 0);
-    await system.db
+    while ((await storeWords(desk.system.db, desk.system.clock.now)) > 0);
+    await desk.system.db
       .updateTable('enquiry')
       .set((row) => ({ answer_due_at: row.ref('received_at') }))
       .execute()
   })
-  afterAll(() => system.close())
 
   const call = async (method: 'GET' | 'POST', path: string, payload?: object) =>
     (
-      await system.request({
+      await desk.system.request({
         method,
         url: `/api/admin/enquiries${path}`,
-        headers: { cookie },
+        headers: { cookie: desk.cookie },
         ...(payload && { payload }),
       })
     ).json()
@@ -55,9 +51,9 @@ describe.each(engines)('enquiries about a renamed product on %s', (engine) => {
     slug: string
     website?: string
   }) {
-    system.clock.now = new Date(system.clock.now.getTime() + 1000)
+    desk.system.clock.now = new Date(desk.system.clock.now.getTime() + 1000)
     const payload = { firstName, email: `${firstName}@example.test`, productSlug: slug, ...more }
-    await system.request({ method: 'POST', url: '/api/datasheet/request', payload })
+    await desk.system.request({ method: 'POST', url: '/api/datasheet/request', payload })
   }
   const list = (query: Record<string, string>): Promise<EnquiryPage> =>
     call('GET', `?${new URLSearchParams(query)}`)
@@ -104,18 +100,18 @@ describe.each(engines)('enquiries about a renamed product on %s', (engine) => {
     const { views }: SavedViews = await call('GET', '/views')
     expect(views.map(({ query }) => query)).toEqual([{ product: present }])
     const query: EnquiryQuery = { product: first }
-    const slugs = await slugsAskedFor(system.db, query)
-    const asked = await understand(system.db, { query, slugs, me: '', now: system.clock.now })
+    const slugs = await slugsAskedFor(desk.system.db, query)
+    const asked = await understand(desk.system.db, { query, slugs, me: '', now: desk.system.clock.now })
     if (!asked) throw new Error('nothing understood')
-    expect(await countAllMatching(system.db, asked)).toBe(6)
-    const { page } = await listFullRows(system.db, asked, 10)
+    expect(await countAllMatching(desk.system.db, asked)).toBe(6)
+    const { page } = await listFullRows(desk.system.db, asked, 10)
     expect(page.map((row) => [row.first_name, row.product_slug])).toEqual(
       askers.toReversed().map((name) => [name, present]),
     )
   })
 
   test('a former name that another product has now is that one', async () => {
-    await system.db.insertInto('former_slug').values({ slug: other, product_id: 5 }).execute()
+    await desk.system.db.insertInto('former_slug').values({ slug: other, product_id: 5 }).execute()
     expect(await names({ product: other })).toEqual(['Other', 'Other', 'Other'])
     expect((await list({ product: other })).product).toBe(other)
     expect((await list({ product: present })).total).toBe(6)
@@ -123,7 +119,7 @@ describe.each(engines)('enquiries about a renamed product on %s', (engine) => {
 
   test('however many names it had', async () => {
     const more = Array.from({ length: 600 }, (_one, number) => ({ slug: `line-${number}`, product_id: 5 }))
-    await system.db.insertInto('former_slug').values(more).execute()
+    await desk.system.db.insertInto('former_slug').values(more).execute()
     expect(await names({ product: 'line-599', limit: '3' })).toEqual(['Ola', 'Adam', 'Dina'])
     expect(await names({ product: 'line-0', sort: 'name' })).toEqual(askers.toSorted())
   })

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestApp, type TestApp } from '../../../testing/app.ts'
+import { describe, expect, test } from 'vitest'
 import { engines } from '../../../testing/database.ts'
+import { deskOn } from '../../../testing/staff/desk.ts'
 import { storeWords } from '../search/service.ts'
 
 const visitor = {
@@ -11,36 +11,34 @@ const visitor = {
 }
 
 describe.each(engines)('quarantine on %s', (engine) => {
-  let system: TestApp
-  let cookie: string
-  beforeAll(async () => {
-    system = await startTestApp(engine)
-    cookie = await system.signIn('sales')
-  })
-  afterAll(() => system.close())
+  const desk = deskOn(engine)
 
   const receive = async (more: object = {}): Promise<string> => {
     const payload = { ...visitor, message: 'We need a change-over unit.', ...more }
-    const answer = await system.request({ method: 'POST', url: '/api/contact', payload })
-    while ((await storeWords(system.db, system.clock.now)) > 0);
+    const answer = await desk.system.request({ method: 'POST', url: '/api/contact', payload })
+    while ((await storeWords(desk.system.db, desk.system.clock.now)) > 0);
     return answer.json().id
   }
-  const get = async (path: string, as = cookie) =>
+  const get = async (path: string, as = desk.cookie) =>
     (
-      await system.request({ method: 'GET', url: `/api/admin/enquiries${path}`, headers: { cookie: as } })
+      await desk.system.request({
+        method: 'GET',
+        url: `/api/admin/enquiries${path}`,
+        headers: { cookie: as },
+      })
     ).json()
-  const post = (path: string, payload?: object, as = cookie) =>
-    system.request({
+  const post = (path: string, payload?: object, as = desk.cookie) =>
+    desk.system.request({
       method: 'POST',
       url: `/api/admin/enquiries${path}`,
       headers: { cookie: as },
       ...(payload && { payload }),
     })
   const lettersOf = (id: string) =>
-    system.db.selectFrom('letter').selectAll().where('enquiry_id', '=', id).orderBy('kind').execute()
+    desk.system.db.selectFrom('letter').selectAll().where('enquiry_id', '=', id).orderBy('kind').execute()
   const auditOf = async (id: string) =>
     (
-      await system.db
+      await desk.system.db
         .selectFrom('audit')
         .select('action')
         .where('subject_id', '=', id)
@@ -61,21 +59,21 @@ describe.each(engines)('quarantine on %s', (engine) => {
 
   test('a datasheet request that is restored gets a link that is valid from then on', async () => {
     const payload = { firstName: 'Omar', email: 'omar@q.test', productSlug: 'rupture-disc', fillTime: 1 }
-    await system.request({ method: 'POST', url: '/api/datasheet/request', payload })
-    const row = await system.db
+    await desk.system.request({ method: 'POST', url: '/api/datasheet/request', payload })
+    const row = await desk.system.db
       .selectFrom('enquiry')
       .select('id')
       .where('email', '=', 'omar@q.test')
       .executeTakeFirstOrThrow()
-    system.clock.now = new Date(system.clock.now.getTime() + 20 * 86_400_000)
+    desk.system.clock.now = new Date(desk.system.clock.now.getTime() + 20 * 86_400_000)
     await post(`/${row.id}/restore`)
     expect((await lettersOf(row.id)).map(({ kind }) => kind)).toEqual(['datasheet-link', 'office-notice'])
-    const link = await system.db
+    const link = await desk.system.db
       .selectFrom('datasheet_link')
       .select('expires_at')
       .where('enquiry_id', '=', row.id)
       .executeTakeFirstOrThrow()
-    expect(Date.parse(link.expires_at)).toBeGreaterThan(system.clock.now.getTime())
+    expect(Date.parse(link.expires_at)).toBeGreaterThan(desk.system.clock.now.getTime())
   })
 
   test('put away by hand it leaves the inbox, and back again nobody is written to twice', async () => {
