@@ -8,7 +8,7 @@ export function Progress({ label, percent }: { label: string; percent: number })
       <label htmlFor={id} className="text-sm">
         {label} <span className="tabular-nums">{percent} %</span>
       </label>
-      <progress id={id} max={100} value={percent} className="w-full accent-accent" />
+      <progress id={id} max={100} value={percent} />
     </div>
   )
 }

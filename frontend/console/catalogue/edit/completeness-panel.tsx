@@ -24,7 +24,6 @@ export function CompletenessPanel() {
               <progress
                 max={100}
                 value={score}
-                className="block w-full accent-accent"
                 aria-label={`${words.products.completeness}: ${words.products.languages[locale]}`}
               />
               {missing.length === 0 ? (

@@ -143,7 +143,7 @@ function SaveBar() {
   const { isDirty, isUnreadable, isSaving, isSaved, failure, conflict } = editor
   const standing = isUnreadable ? words.unreadable : isDirty ? words.unsaved : isSaved && words.saved
   return (
-    <div className="sticky bottom-0 z-10 mt-4 border-line border-t bg-page py-3">
+    <div className="save-bar sticky bottom-0 z-10 mt-4 border-line border-t bg-page py-3">
       {failure && <FaultList failure={failure} />}
       <div className="flex flex-wrap items-center gap-4">
         <Button
