@@ -1,6 +1,7 @@
 /** The console's site map. Each page's code is fetched when it is first opened. */
 import { type RouteObject, redirect } from 'react-router'
 import { FailurePage, NotFoundPage, StandaloneFailurePage } from './failure/failure-page.tsx'
+import { markedWhenMissing } from './failure/missing-part.tsx'
 import { Frame } from './frame/frame.tsx'
 import { Loading, Root } from './frame/root.tsx'
 import { inboxRouteId, paths } from './paths.ts'
@@ -186,7 +187,7 @@ const staffPages: RouteObject[] = [
   { path: '*', Component: NotFoundPage },
 ]
 
-export const routes: RouteObject[] = leftWhenFruitless([
+const all: RouteObject[] = [
   {
     Component: Root,
     HydrateFallback: Loading,
@@ -247,4 +248,6 @@ export const routes: RouteObject[] = leftWhenFruitless([
       },
     ],
   },
-])
+]
+
+export const routes = markedWhenMissing(leftWhenFruitless(all))

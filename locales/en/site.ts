@@ -58,6 +58,8 @@ export const site = {
     ask: 'Ask about this product',
     about: (name: string) => `About: ${name}`,
     noScript: 'This form needs JavaScript. You can ask for the datasheet by telephone or e-mail:',
+    formLost: 'This form could not be loaded completely. Copy what you have typed, then',
+    loadAgain: 'load the page again',
   },
   project: {
     name: 'Project',

@@ -7,15 +7,18 @@ import { useLanguage } from '../language/language.tsx'
 import { paths } from '../paths.ts'
 import { RequestNumber } from './failure-notice.tsx'
 import { failureText } from './failure-text.ts'
+import { isMissingPart, MissingPart } from './missing-part.tsx'
 
 export function FailurePage() {
   const language = useLanguage()
   const { words } = language
   const revalidator = useRevalidator()
-  const failure = readFailure(useRouteError())
+  const error = useRouteError()
+  if (isMissingPart(error)) return <MissingPart />
+  const failure = readFailure(error)
   if (failure && wrongAddress.includes(failure.code)) return <NotFoundPage />
   const isForbidden = failure?.code === 'forbidden'
-  /** A fault of the code itself, such as a page file that a new release has replaced, needs a fresh start. */
+  /** A fault of the code itself needs a fresh start. */
   const retry = () => (failure ? revalidator.revalidate() : globalThis.location.reload())
   return (
     <Page title={isForbidden ? words.failure.forbiddenTitle : words.failure.title}>

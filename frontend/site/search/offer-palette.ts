@@ -9,6 +9,11 @@ export function offerPalette(): void {
     )
       return
     event.preventDefault()
-    void import('./palette.ts').then(({ openPalette }) => openPalette())
+    void import('./palette.ts').then(({ openPalette }) => openPalette(), openPlain)
   })
+}
+
+/** Without the script that moves it, which a release may have renamed, its form still leads to the page of results. */
+function openPlain(): void {
+  document.querySelector<HTMLDialogElement>('#palette')?.showModal()
 }
