@@ -44,7 +44,10 @@ test('an editor corrects a product in Arabic, sees it on the site and the datash
   }
   await turn(words.withdraw)
   await expect.poll(async () => (await page.request.get(`/ar/products/${slug}`)).status()).toBe(404)
-  expect((await page.request.get(`/en/products/${slug}`)).status()).toBe(200)
+  await page.reload()
+  await page.getByRole('main').getByRole('link', { name: name.en, exact: true }).click()
+  await expect(page).toHaveURL(`/en/products/${slug}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name.en)
   expect(await (await page.request.get('/sitemap.xml')).text()).not.toContain(`/ar/products/${slug}<`)
 
   await turn(words.publish)
