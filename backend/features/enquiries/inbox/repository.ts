@@ -65,11 +65,12 @@ export function inOrder(db: Database, asked: Asked, atMost: number) {
   return sorted(db.selectFrom('enquiry').where('enquiry.id', 'in', ids), asked, atMost)
 }
 
-/** Each slug is an index in the inbox's order, several together are none: the first of each hold the first of all. */
+/** Of each slug the inbox has an index in its order, of several together none: the first of each hold the first of all. */
 function partsOf(asked: Asked): Asked[] {
-  const { slugs, ids } = asked
-  const isOne = slugs === null || ids !== undefined || slugs.length > mostParts
-  return isOne ? [asked] : slugs.map((slug) => ({ ...asked, slugs: [slug] }))
+  const { slugs, ids, query } = asked
+  const isOne = slugs === null || slugs.length > mostParts || ids !== undefined
+  // The index holds nothing of the quarantine.
+  return isOne || query.quarantined ? [asked] : slugs.map((slug) => ({ ...asked, slugs: [slug] }))
 }
 
 function sorted(found: Found, { query: { cursor, sort = 'newest' } }: Asked, atMost: number) {
