@@ -1,11 +1,12 @@
 /** Code of the console that cannot be fetched: what a page that stood open asks for, a new release calls otherwise. */
 import { useEffect, useState } from 'react'
-import type { RouteObject } from 'react-router'
+import { Link, type RouteObject } from 'react-router'
 import { ask } from '../../api/request.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../frame/page.tsx'
 import { Loading } from '../frame/root.tsx'
 import { useLanguage } from '../language/language.tsx'
+import { paths } from '../paths.ts'
 
 const missing = 'A part of the console could not be fetched'
 
@@ -47,7 +48,10 @@ export function MissingPart() {
       <p role="alert" className="mb-4 max-w-prose">
         {reason}
       </p>
-      <Button onClick={() => void openAnew()}>{words.failure.retry}</Button>
+      <p className="flex flex-wrap items-center gap-4">
+        <Button onClick={() => void openAnew()}>{words.failure.retry}</Button>
+        <Link to={paths.dashboard}>{words.failure.toDashboard}</Link>
+      </p>
     </Page>
   )
 }
