@@ -37,7 +37,6 @@ const mayImport: Record<string, string[]> = {
   'backend/time/periods': ['contract', 'backend/time', 'backend/http/problems'],
   'backend/text': ['contract'],
   'backend/db': ['contract', 'kysely', 'pg', 'backend/time', 'node:'],
-  'backend/db/migrations': ['backend/db', 'backend/text', 'kysely'],
   'backend/db/person': ['contract', 'kysely', 'backend/db', 'backend/text', 'backend/time'],
   'backend/cache': ['cockatiel', 'ioredis', 'lru-cache', 'node:'],
   'backend/telemetry': ['pino', 'prom-client', 'node:'],

@@ -11,6 +11,7 @@ import { type NoticeDependencies, tellReceivers } from './features/datasheets/no
 import { startLinks } from './features/datasheets/service.ts'
 import { answerAtLast, awaitAgain } from './features/enquiries/answering/undelivered.ts'
 import { correctClocks, nudgeStaff } from './features/enquiries/clock/service.ts'
+import { nameCountries } from './features/enquiries/countries/service.ts'
 import { exportEnquiries } from './features/enquiries/export/service.ts'
 import { storeWords } from './features/enquiries/search/service.ts'
 import { eraseJob, finishErasures } from './features/privacy/erasure/service.ts'
@@ -34,6 +35,7 @@ const rollUp = { name: 'visits', everyMs: 60_000 }
 const answerTimes = { name: 'answer times', everyMs: 5000 }
 const shortRetention = { name: 'job files', everyMs: 60 * 60_000 }
 const retention = { name: 'retention', everyMs: 24 * 60 * 60_000 }
+const countries = { name: 'countries', everyMs: 60 * 60_000 }
 const erasures = { name: 'erasures', everyMs: 60 * 60_000 }
 /** Another worker may do what is due, or leave it undone. */
 const askEveryMs = 10_000
@@ -153,6 +155,7 @@ async function doWhatIsDue(): Promise<number> {
   // After the roll-up of the same round, so that no view is deleted uncounted.
   await runWhenDue(db, retention, now, () => forget('daily'))
   await runWhenDue(db, erasures, now, finishWhatWasErased)
+  await runWhenDue(db, countries, now, giveCountriesTheirCodes)
   return askEveryMs
 }
 
@@ -166,6 +169,11 @@ async function keepAnswerTimes(): Promise<void> {
 async function finishWhatWasErased(): Promise<void> {
   const certificates = await finishErasures({ db, now })
   if (certificates > 0) logger.info({ certificates }, 'erasures whose jobs had failed are finished')
+}
+
+async function giveCountriesTheirCodes(): Promise<void> {
+  const enquiries = await nameCountries(db)
+  if (enquiries > 0) logger.info({ enquiries }, 'countries that were named have their codes')
 }
 
 async function countVisits(): Promise<void> {

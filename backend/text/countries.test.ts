@@ -3,7 +3,6 @@ import { canonicalCountry, countryName, spellings } from './countries.ts'
 
 test.each([
   ['EG', 'EG'],
-  ['eg', 'EG'],
   ['Egypt', 'EG'],
   [' EGYPT. ', 'EG'],
   ['مصر', 'EG'],
@@ -22,12 +21,20 @@ test.each([
   ['Türkiye', 'TR'],
   ['UK', 'GB'],
   ['U.S.A.', 'US'],
+  ['U.A.E.', 'AE'],
+  ['u.k', 'GB'],
+  ['دولة الإمارات', 'AE'],
+  ['دولة الامارات العربيه المتحده', 'AE'],
+  ['مملكة البحرين', 'BH'],
+  ['Kingdom of Saudi Arabia', 'SA'],
+  ['Republic of Korea', 'KR'],
+  ['ج.م.ع', 'EG'],
 ])('%s is %s', (typed, code) => {
   expect(canonicalCountry(typed)).toBe(code)
 })
 
-test.each(['', 'Atlantis', 'Egypt or Sudan', 'EU', 'the', '=SUM(A1)', 'ZZ'])(
-  '%j is no country, and stays',
+test.each(['', 'no', 'NA', 'me', 'Congo', 'Atlantis', 'Egypt or Sudan', 'EU', 'the', '=SUM(A1)', 'ZZ'])(
+  '%j names no country, and stays',
   (typed) => {
     expect(canonicalCountry(typed)).toBe(typed)
   },

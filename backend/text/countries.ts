@@ -3,8 +3,9 @@ import { normalise, split } from './words.ts'
 
 /** Names of countries by ISO 3166-1 code: those of CLDR, which the platform brings, and what else people write. */
 const alsoCalled: Record<string, string[]> = {
-  AE: ['UAE', 'Emirates', 'الامارات'],
-  CD: ['DR Congo', 'Democratic Republic of the Congo', 'الكونغو الديمقراطية'],
+  AE: ['UAE', 'Emirates', 'الإمارات'],
+  CD: ['DRC', 'DR Congo', 'Democratic Republic of the Congo', 'الكونغو الديمقراطية'],
+  CG: ['Republic of the Congo'],
   CI: ['Ivory Coast', 'كوت ديفوار'],
   CN: ["People's Republic of China"],
   CV: ['Cabo Verde'],
@@ -14,43 +15,38 @@ const alsoCalled: Record<string, string[]> = {
   GB: ['Great Britain', 'Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland', 'بريطانيا', 'إنجلترا'],
   HU: ['المجر'],
   JO: ['المملكة الأردنية الهاشمية'],
-  KR: ['Korea', 'Republic of Korea', 'كوريا'],
-  KW: ['دولة الكويت'],
+  KP: ["Democratic People's Republic of Korea"],
+  KR: ['Korea', 'كوريا'],
   MA: ['المملكة المغربية'],
   MM: ['Burma', 'بورما'],
   MO: ['Macau'],
   NL: ['Holland'],
-  OM: ['سلطنة عمان', 'Sultanate of Oman'],
-  PS: ['State of Palestine', 'دولة فلسطين'],
-  QA: ['دولة قطر'],
   RU: ['Russian Federation'],
-  SA: ['KSA', 'Kingdom of Saudi Arabia', 'Saudi', 'السعودية'],
-  SY: ['Syrian Arab Republic', 'سورية'],
+  SA: ['KSA', 'Saudi', 'السعودية'],
+  SY: ['Syrian Arab Republic', 'سورية', 'الجمهورية العربية السورية'],
   SZ: ['Swaziland'],
+  TN: ['الجمهورية التونسية'],
   TR: ['Turkey'],
-  US: [
-    'USA',
-    'U.S.',
-    'U.S.A.',
-    'United States of America',
-    'America',
-    'أمريكا',
-    'الولايات المتحدة الأمريكية',
-  ],
+  TW: ['Republic of China'],
+  US: ['USA', 'United States of America', 'America', 'أمريكا', 'الولايات المتحدة الأمريكية'],
   VN: ['Viet Nam'],
+  YE: ['الجمهورية اليمنية'],
 }
 /** What CLDR names beside countries: groups, parts, and codes kept for tests. */
 const others = 'AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' ')
 /** Left out by some, and no part of any name alone. */
 const fillers = ['and', 'of', 'the']
+/** Before the name proper: `State of`, `دولة`. */
+const title = /^(?:kingdom|republic|state|sultanate|مملكه|جمهوريه|دوله|سلطنه) /
 type Style = 'long' | 'short'
 
 let codes: Map<string, string> | undefined
 
-/** The code of a country that is written as its code or named in English or Arabic; other text as it is. */
+/** The code of a country that is named in English or Arabic; other text as it is, and so a code. */
 export function canonicalCountry(text: string): string {
   codes ??= new Map(spellings().map(([spelling, code]) => [folded(spelling), code]))
-  return codes.get(folded(text)) ?? text
+  const name = folded(text)
+  return codes.get(name) ?? codes.get(name.replace(title, '')) ?? text
 }
 
 /** In the reader's language; other text than a code as it is. */
@@ -58,14 +54,14 @@ export function countryName(country: string, locale: Locale): string {
   return (/^[A-Z]{2}$/.test(country) && nameOf(country, locale, 'short')) || country
 }
 
-/** Everything that is read as a country, with its code. */
+/** Every name that is read as a country's, with its code. */
 export function spellings(): [spelling: string, code: string][] {
   const named = (code: string) =>
     (['en', 'ar'] as const).flatMap((locale) =>
       (['long', 'short'] as const).map((style) => nameOf(code, locale, style) ?? code),
     )
   return allCodes().flatMap((code) =>
-    [code, ...named(code), ...(alsoCalled[code] ?? [])].map((name): [string, string] => [name, code]),
+    [...named(code), ...(alsoCalled[code] ?? [])].map((name): [string, string] => [name, code]),
   )
 }
 
@@ -93,7 +89,7 @@ function namer(locale: Locale, style: Style): Intl.DisplayNames {
   return new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' })
 }
 
-/** One spelling for accents, case, `St.` and `Saint`, and for the Arabic letters that stand for a hard g. */
+/** One spelling for accents, case, `U.A.E.` and `UAE`, `St.` and `Saint`, and for the Arabic letters that stand for a hard g. */
 function folded(name: string): string {
   return split(name.normalize('NFKD').replace(/\p{M}/gu, ''))
     .map((word) =>
@@ -103,4 +99,5 @@ function folded(name: string): string {
     )
     .filter((word) => word !== '' && !fillers.includes(word))
     .join(' ')
+    .replace(/(?<!\S)(\S) (?=\S(?: |$))/g, '$1')
 }

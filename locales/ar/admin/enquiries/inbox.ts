@@ -42,7 +42,7 @@ export const inbox = {
   due: 'وقت الرد',
   dueStates: { overdue: 'متأخر', soon: 'موعده خلال 24 ساعة', running: 'قيد الحساب' },
   dueBy: 'الرد قبل {time}',
-  countryHint: 'الاسم أو الرمز',
+  countryHint: 'الاسم أو رمزها مثل EG',
   from: 'وصل من يوم',
   to: 'وصل حتى يوم',
   changeOf: 'استفسار {name}',

@@ -39,7 +39,7 @@ export const inbox = {
     running: 'Running',
   } satisfies Record<DueState, string>,
   dueBy: 'Answer by {time}',
-  countryHint: 'Name or code',
+  countryHint: 'Name, or code such as EG',
   from: 'Received from',
   to: 'Received until',
   changeOf: 'Enquiry of {name}',
