@@ -5,7 +5,7 @@ import { folded } from '../../i18n/spelling.ts'
 const spellings: Record<string, string[]> = {
   Alexandria: ['الإسكندرية'],
   Aswan: ['أسوان'],
-  Asyut: ['أسيوط', 'Assiut', 'Asyout'],
+  Asyut: ['أسيوط', 'Assiut', 'Assuit', 'Asyout'],
   Beheira: ['البحيرة', 'Behera', 'Behira'],
   'Beni Suef': ['بني سويف', 'Bani Suef', 'Beni Sweif'],
   Cairo: ['القاهرة'],
@@ -13,17 +13,17 @@ const spellings: Record<string, string[]> = {
   Damietta: ['دمياط'],
   Fayoum: ['الفيوم', 'Faiyum', 'Fayum'],
   Gharbia: ['الغربية', 'Gharbiya', 'Gharbeya'],
-  Giza: ['الجيزة', 'Gizeh', 'El Giza'],
-  Ismailia: ['الإسماعيلية', 'Ismailiya'],
+  Giza: ['الجيزة', 'Gizeh'],
+  Ismailia: ['الإسماعيلية', 'الاسماعلية', 'Ismailiya'],
   'Kafr El Sheikh': ['كفر الشيخ', 'Kafr Al Sheikh', 'Kafr Sheikh'],
   Luxor: ['الأقصر'],
   Matrouh: ['مطروح', 'مرسى مطروح', 'Matruh', 'Marsa Matrouh', 'Marsa Matruh'],
-  Menoufia: ['المنوفية', 'Menofia', 'Monufia', 'Monoufia'],
-  Minya: ['المنيا', 'Minia', 'Menia', 'El Minya', 'El Minia'],
-  'New Valley': ['الوادي الجديد', 'El Wadi El Gedid'],
+  Menoufia: ['المنوفية', 'Menofia', 'Monufia', 'Monoufia', 'Minufiya'],
+  Minya: ['المنيا', 'Minia', 'Menia'],
+  'New Valley': ['الوادي الجديد', 'Wadi El Gedid'],
   'North Sinai': ['شمال سيناء'],
   'Port Said': ['بورسعيد'],
-  Qalyubia: ['القليوبية', 'Qalyubiya', 'Qaliubiya', 'Kalyubia'],
+  Qalyubia: ['القليوبية', 'Qalyubiya', 'Qaliubiya', 'Qalubia', 'Kalyubia'],
   Qena: ['قنا'],
   'Red Sea': ['البحر الأحمر'],
   Sharqia: ['الشرقية', 'Sharqiya', 'Sharkia', 'Sharkeya'],
@@ -38,10 +38,11 @@ const known = new Map(
 
 /** The governorate's name in `egypt.ts`, in whichever language and spelling it is written; of any other place, its own. */
 export function governorateKey({ en, ar }: Localized): string {
-  return known.get(bare(en)) ?? known.get(bare(ar)) ?? en
+  return found(en) ?? found(ar) ?? en
 }
 
-/** Without the word for what it is. */
-function bare(name: string): string {
-  return folded(name).replace(/^محافظه|governorate$/u, '')
+/** With or without the word for what it is, and the article in Latin letters. */
+function found(name: string): string | undefined {
+  const bare = folded(name).replace(/^محافظه|^governorateof|governorate$/u, '')
+  return known.get(bare) ?? known.get(bare.replace(/^[ae]l/, ''))
 }

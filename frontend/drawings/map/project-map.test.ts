@@ -28,9 +28,18 @@ test('a governorate is the same in whichever language and spelling it is written
   for (const [name, arabic] of Object.entries(arabicNames))
     expect([arabic, key(arabic)]).toEqual([arabic, name])
   expect(Object.keys(arabicNames).sort()).toEqual(Object.keys(governorates).sort())
-  for (const other of ['محافظة الجيزه', 'الجِيزَة', 'GIZA', 'Giza Governorate', 'El-Giza', ' giza '])
+  for (const other of [
+    'محافظة الجيزه',
+    'الجِيزَة',
+    'GIZA',
+    'Giza Governorate',
+    'El-Giza',
+    'Governorate of Giza',
+    ' giza ',
+  ])
     expect([other, key(other)]).toEqual([other, 'Giza'])
   expect([key('بور سعيد'), key('الاسكندريه'), key('المنيـــا')]).toEqual(['Port Said', 'Alexandria', 'Minya'])
+  expect([key('Al Minya'), key('El Sharqia'), key('El Fayoum')]).toEqual(['Minya', 'Sharqia', 'Fayoum'])
   expect(governorateKey({ en: 'Minyah', ar: 'المنيا' })).toBe('Minya')
   expect(key('الرياض')).toBe('الرياض')
 })
