@@ -59,7 +59,9 @@ export function MissingPart() {
 /** True where that has been done for this address already, and was in vain. */
 function isOpenedAnew(): boolean {
   const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  return opened?.type === 'reload' && withoutHash(opened.name) === withoutHash(globalThis.location.href)
+  // A browser that hides it would open the page without end.
+  if (!opened) return true
+  return opened.type === 'reload' && withoutHash(opened.name) === withoutHash(globalThis.location.href)
 }
 
 function withoutHash(address: string): string {
