@@ -33,11 +33,22 @@ test('Lighthouse finds nothing to improve', async ({ request, launchOptions }) =
   ).toEqual([])
 })
 
-/** What else runs on the machine can only worsen what is measured: a page meets the figures when one run of six does. */
+/** What else runs on the machine worsens what is measured: how fast a page is, two runs of six must show; the rest, every run. */
 async function measure(address: string, port: number): Promise<Run> {
-  let run = await runOnce(address, port)
-  for (let runs = 1; runs < 6 && misses(run).length > 0; runs++) run = await runOnce(address, port)
-  return run
+  const runs: Run[] = []
+  while (runs.length < 6 && runs.filter(isFast).length < 2) runs.push(await runOnce(address, port))
+  const second = runs.toSorted((a, b) => Number(isFast(b)) - Number(isFast(a)))[1] as Run
+  const lowest = (figure: Figure) => Math.min(...runs.map((run) => run[figure]))
+  return {
+    ...second,
+    accessibility: lowest('accessibility'),
+    'best-practices': lowest('best-practices'),
+    seo: lowest('seo'),
+  }
+}
+
+function isFast({ performance, largestPaint }: Run): boolean {
+  return performance >= least.performance && largestPaint < longestPaint
 }
 
 /** The figures that miss, each with what Lighthouse would have improved. */
