@@ -35,7 +35,7 @@ const mayImport: Record<string, string[]> = {
   'backend/config': ['contract', 'typebox', 'node:'],
   'backend/time': [],
   'backend/time/periods': ['contract', 'backend/time', 'backend/http/problems'],
-  'backend/text': ['contract'],
+  'backend/text': ['contract', 'locales'],
   'backend/db': ['contract', 'kysely', 'pg', 'backend/time', 'node:'],
   'backend/db/person': ['contract', 'kysely', 'backend/db', 'backend/text', 'backend/time'],
   'backend/cache': ['cockatiel', 'ioredis', 'lru-cache', 'node:'],

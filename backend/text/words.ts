@@ -1,20 +1,13 @@
 /** What searches take for a word, which spellings for the same one, and digits however they are typed. */
+import { oneSpelling } from '#locales/spelling.ts'
 
 export function split(text: string): string[] {
   return text.split(/[^\p{L}\p{N}\p{M}]+/u)
 }
 
-/** One form for words that readers hold to be the same: case, Arabic letter variants, marks, tatweel, article and digits. */
+/** One form for words that readers hold to be the same, in one kind of digits and without the Arabic article. */
 export function normalise(term: string): string {
-  return westernDigits(term.normalize('NFKC'))
-    .toLowerCase()
-    .replace(/[\u0640\p{M}]/gu, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/[ىئ]/g, 'ي')
-    .replace(/ؤ/g, 'و')
-    .replace(/ة/g, 'ه')
-    .replace(/ء/g, '')
-    .replace(/^(?:ال|وال|بال|لل)(?=\p{L}{2})/u, '')
+  return westernDigits(oneSpelling(term)).replace(/^(?:ال|وال|بال|لل)(?=\p{L}{2})/u, '')
 }
 
 /** Arabic-Indic and Persian digits as those of the rest of the system. */

@@ -1,10 +1,10 @@
 /** What is shown in a page's place when it cannot be loaded or does not exist. */
 import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router'
 import type { Failure } from '../../api/request.ts'
-import { Button } from '../../ui/button.tsx'
 import { Page } from '../frame/page.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { paths } from '../paths.ts'
+import { Failed } from './failed.tsx'
 import { RequestNumber } from './failure-notice.tsx'
 import { failureText } from './failure-text.ts'
 import { isMissingPart, MissingPart } from './missing-part.tsx'
@@ -21,16 +21,13 @@ export function FailurePage() {
   /** A fault of the code itself needs a fresh start. */
   const retry = () => (failure ? revalidator.revalidate() : globalThis.location.reload())
   return (
-    <Page title={isForbidden ? words.failure.forbiddenTitle : words.failure.title}>
-      <div role="alert" className="mb-4 max-w-prose">
-        <p>{failure ? messageOf(failure) : words.failure.unexpected}</p>
-        {failure && <RequestNumber failure={failure} />}
-      </div>
-      <p className="flex flex-wrap items-center gap-4">
-        <Button onClick={() => void retry()}>{words.failure.retry}</Button>
-        <Link to={paths.dashboard}>{words.failure.toDashboard}</Link>
-      </p>
-    </Page>
+    <Failed
+      title={isForbidden ? words.failure.forbiddenTitle : words.failure.title}
+      retry={() => void retry()}
+    >
+      <p>{failure ? messageOf(failure) : words.failure.unexpected}</p>
+      {failure && <RequestNumber failure={failure} />}
+    </Failed>
   )
 
   function messageOf(known: Failure): string {

@@ -1,12 +1,10 @@
 /** Code of the console that cannot be fetched: what a page that stood open asks for, a new release calls otherwise. */
 import { useEffect, useState } from 'react'
-import { Link, type RouteObject } from 'react-router'
+import type { RouteObject } from 'react-router'
 import { ask } from '../../api/request.ts'
-import { Button } from '../../ui/button.tsx'
-import { Page } from '../frame/page.tsx'
 import { Loading } from '../frame/root.tsx'
 import { useLanguage } from '../language/language.tsx'
-import { paths } from '../paths.ts'
+import { Failed } from './failed.tsx'
 
 const missing = 'A part of the console could not be fetched'
 
@@ -44,15 +42,9 @@ export function MissingPart() {
   })
   if (reason === undefined) return <Loading />
   return (
-    <Page title={words.failure.title}>
-      <p role="alert" className="mb-4 max-w-prose">
-        {reason}
-      </p>
-      <p className="flex flex-wrap items-center gap-4">
-        <Button onClick={() => void openAnew()}>{words.failure.retry}</Button>
-        <Link to={paths.dashboard}>{words.failure.toDashboard}</Link>
-      </p>
-    </Page>
+    <Failed title={words.failure.title} retry={() => void openAnew()}>
+      <p>{reason}</p>
+    </Failed>
   )
 }
 
