@@ -126,6 +126,41 @@ describe.each(engines)('enquiries on %s', (engine) => {
     }
   })
 
+  test('finds what is published in Arabic alone for whoever names no language, and writes in Arabic', async () => {
+    const productSlug = 'drum-trunnion'
+    const ask = (more = {}) =>
+      system.request({
+        method: 'POST',
+        url: '/api/datasheet/request',
+        payload: { firstName: 'Omar', email: 'arabic@example.test', productSlug, ...more },
+      })
+    const languagesOfLetters = async () => {
+      const letters = await system.db
+        .selectFrom('letter')
+        .innerJoin('enquiry', 'enquiry.id', 'letter.enquiry_id')
+        .select(['locale', 'body_html as html'])
+        .where('recipient', '=', 'arabic@example.test')
+        .orderBy('locale')
+        .execute()
+      return letters.map(({ locale, html }) => [locale, html.includes('dir="rtl"')])
+    }
+    const publish = async (english: 'withdrawn' | 'published') => {
+      const states = { state_en: english, state_ar: 'published' } as const
+      await system.db.updateTable('product').set(states).where('slug', '=', productSlug).execute()
+      await system.cache.clear()
+    }
+    await publish('withdrawn')
+    expect((await ask({ locale: 'en' })).json().errors).toEqual([{ field: 'productSlug', rule: 'unknown' }])
+    expect((await ask()).statusCode).toBe(200)
+    expect(await languagesOfLetters()).toEqual([['ar', true]])
+    await publish('published')
+    expect((await ask()).statusCode).toBe(200)
+    expect(await languagesOfLetters()).toEqual([
+      ['ar', true],
+      ['en', false],
+    ])
+  })
+
   test.each([
     [{}, 'required'],
     [{ productSlug: 'no-such-product' }, 'unknown'],

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { ContactRequest, DatasheetRequest, EnquiryKind, QuarantineReason } from '#contract/enquiry.ts'
+import type { Locale } from '#contract/locale.ts'
 import { canonicalCountry } from '../../text/countries.ts'
 import type { Enquiry } from './repository.ts'
 
@@ -9,6 +10,7 @@ export type Submission = Partial<ContactRequest> & DatasheetRequest
 
 export type Receipt = {
   kind: EnquiryKind
+  locale: Locale
   productSlug: string | null
   idempotencyKey: string | null
   isUnproven: boolean
@@ -28,7 +30,6 @@ export function toEnquiry(submission: Submission, { isUnproven, ...receipt }: Re
     id: randomUUID(),
     ...receipt,
     quarantineReason: suspicion(submission) ?? (isUnproven ? 'no-proof' : null),
-    locale: submission.locale ?? 'en',
     firstName: trimmed(submission.firstName),
     lastName: trimmed(submission.lastName),
     email: submission.email,

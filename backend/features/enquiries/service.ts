@@ -14,7 +14,7 @@ export type EnquiryService = ReturnType<typeof enquiryService>
 export type EnquiryDependencies = StoreDependencies & {
   db: Database
   timeZone: string
-  findProduct(slug: string, locale: Locale): Promise<Product | undefined>
+  findProduct(slug: string, readers: Locale | 'any'): Promise<Product | undefined>
   onStored(kind: EnquiryKind, quarantined: boolean): void
 }
 
@@ -65,6 +65,7 @@ async function submit(
   const receivedAt = now()
   const enquiry = toEnquiry(submission, {
     kind,
+    locale: submission.locale ?? firstLanguage(product),
     idempotencyKey,
     isUnproven,
     productSlug: product?.slug ?? null,
@@ -81,9 +82,14 @@ async function requestedProduct(given: EnquiryDependencies, request: DatasheetRe
   if (slug === undefined) {
     throw new ProblemError('invalid-request', { errors: [{ field: 'productSlug', rule: 'required' }] })
   }
-  const product = await given.findProduct(slug, request.locale ?? 'en')
+  const product = await given.findProduct(slug, request.locale ?? 'any')
   if (!product?.datasheet) {
     throw new ProblemError('invalid-request', { errors: [{ field: 'productSlug', rule: 'unknown' }] })
   }
   return product
+}
+
+/** Of a visitor who names none: English, unless what is asked for is published in Arabic alone. */
+function firstLanguage(product: Product | null): Locale {
+  return product === null || product.languages.includes('en') ? 'en' : 'ar'
 }
