@@ -1,9 +1,14 @@
-import type { DashboardFileQuery, DashboardQuery, DashboardStats } from '#contract/admin/dashboard.ts'
+import type {
+  DashboardFileQuery,
+  DashboardQuery,
+  DashboardStats,
+  DashboardTable,
+} from '#contract/admin/dashboard.ts'
 import type { Granularity } from '#contract/admin/period.ts'
 import type { Locale } from '#contract/locale.ts'
 import { type VisitClass, visitClasses } from '#contract/visit.ts'
 import type { Database } from '../../db/database.ts'
-import { writeSheet } from '../../documents/spreadsheet.ts'
+import { type Table, writeSheet } from '../../documents/spreadsheet.ts'
 import { type Range, rangeBefore, readPeriod, stepsOf, sumBySteps } from '../../time/periods.ts'
 import { addDays, dayOf } from '../../time.ts'
 import { type Named, percentage, ranked, shared, sum } from './ranking.ts'
@@ -16,11 +21,12 @@ import {
   findWaiting,
   sumEnquiries,
 } from './repository.ts'
-import { tableOf } from './tables.ts'
+import { type Shown, tableOf } from './tables.ts'
 
 export type DashboardService = ReturnType<typeof dashboardService>
 
 type CountedRange = Range & { classes: VisitClass[] }
+type Asked = CountedRange & { granularity: Granularity; today: string }
 type Counts = { db: Database; visits: VisitCounts }
 /** What was counted of visits. */
 export type VisitCounts = {
@@ -39,67 +45,96 @@ const mostShown = 10
 const failedLettersFor = 30
 
 export function dashboardService({ now, timeZone, ...counts }: DashboardDependencies) {
+  const read = (query: DashboardQuery) => readQuery(query, dayOf(now(), timeZone))
   return {
     /** Visits come from the roll-ups, which the worker refreshes each minute; enquiries are counted as they are now. */
     async stats(query: DashboardQuery): Promise<DashboardStats> {
-      const stats = await collect(counts, query, dayOf(now(), timeZone))
+      const asked = read(query)
+      const { visits, db } = counts
+      const [figures, pages, sources, languages, ...firstDays] = await Promise.all([
+        countFigures(counts, asked),
+        countPages(counts, asked),
+        countSources(counts, asked),
+        countLanguages(counts, asked),
+        visits.firstDay(),
+        findFirstEnquiryDay(db),
+      ])
+      const { from, to, granularity, today } = asked
       return {
-        ...stats,
-        topPages: stats.topPages.slice(0, mostShown),
-        topTrafficSources: stats.topTrafficSources.slice(0, mostShown),
-        countries: stats.countries.slice(0, mostShown),
+        from,
+        to,
+        granularity,
+        today,
+        firstDay: firstDays.flatMap((day) => day ?? []).sort()[0] ?? today,
+        ...figures,
+        ...languages,
+        topPages: pages.topPages.slice(0, mostShown),
+        topTrafficSources: sources.topTrafficSources.slice(0, mostShown),
+        countries: figures.countries.slice(0, mostShown),
       }
     },
 
     /** One of its tables, whole. */
     async file({ table, locale, ...query }: DashboardFileQuery): Promise<FigureFile> {
-      const stats = await collect(counts, query, dayOf(now(), timeZone))
+      const asked = read(query)
       return {
-        name: `dashboard-${table}-${stats.from}-${stats.to}.csv`,
-        content: writeSheet('csv', tableOf(table, stats, locale)),
+        name: `dashboard-${table}-${asked.from}-${asked.to}.csv`,
+        content: writeSheet('csv', await buildTable(table, counts, asked, locale)),
       }
     },
   }
 }
 
-/** Every list whole. */
-async function collect(
+/** What each table is made of: for a file nothing else is counted. */
+const counted: { [Name in DashboardTable]: (counts: Counts, asked: Asked) => Promise<Shown[Name]> } = {
+  figures: countFigures,
+  trend: async (counts, asked) => ({ ...asked, ...(await countSeries(counts, asked)) }),
+  sources: countSources,
+  pages: countPages,
+  languages: countLanguages,
+  countries: countSeries,
+  waiting: async ({ db }) => findWaiting(db),
+}
+
+async function buildTable<Name extends DashboardTable>(
+  name: Name,
   counts: Counts,
-  { classes: chosen = 'human', ...query }: DashboardQuery,
-  today: string,
-): Promise<DashboardStats> {
-  const { db, visits } = counts
-  const period = readPeriod(query, today)
-  const classes = chosen === 'all' ? [...visitClasses] : [chosen]
-  const [counted, lists, ofToday, before, unreadSubmissions, failedLetters, waiting, firstDays] =
-    await Promise.all([
-      countSeries(counts, { ...period, classes }),
-      countLists(counts, { ...period, classes }),
-      countTotals(counts, { from: today, to: today, classes }),
-      countTotals(counts, { ...rangeBefore(period), classes }),
-      countUnread(db),
-      countFailedLetters(db, addDays(today, -failedLettersFor)),
-      findWaiting(db),
-      Promise.all([visits.firstDay(), findFirstEnquiryDay(db)]),
-    ])
+  asked: Asked,
+  locale: Locale,
+): Promise<Table> {
+  return tableOf(name, await counted[name](counts, asked), locale)
+}
+
+function readQuery({ classes = 'human', ...query }: DashboardQuery, today: string): Asked {
+  return { ...readPeriod(query, today), today, classes: classes === 'all' ? [...visitClasses] : [classes] }
+}
+
+/** Those of the cards, and what they are sums of. */
+async function countFigures(counts: Counts, asked: Asked) {
+  const { db } = counts
+  const { today, classes } = asked
+  const [series, ofToday, before, unreadSubmissions, failedLetters, waiting] = await Promise.all([
+    countSeries(counts, asked),
+    countTotals(counts, { from: today, to: today, classes }),
+    countTotals(counts, { ...rangeBefore(asked), classes }),
+    countUnread(db),
+    countFailedLetters(db, addDays(today, -failedLettersFor)),
+    findWaiting(db),
+  ])
   return {
-    ...period,
-    today,
-    firstDay: firstDays.flatMap((day) => day ?? []).sort()[0] ?? today,
-    ...counted,
-    ...lists,
+    ...series,
     todayVisitors: ofToday.totalVisitors,
     todaySubmissions: ofToday.totalSubmissions,
     unreadSubmissions,
     failedLetters,
     ...waiting,
-    previous: { ...rangeBefore(period), ...before },
+    previous: { ...rangeBefore(asked), ...before },
   }
 }
 
-async function countSeries({ db, visits }: Counts, range: CountedRange & { granularity: Granularity }) {
-  const [days, enquiries] = await Promise.all([visits.byDay(range), countEnquiries(db, range)])
-  const steps = stepsOf(range)
+async function countSeries({ db, visits }: Counts, asked: Asked) {
+  const [days, enquiries] = await Promise.all([visits.byDay(asked), countEnquiries(db, asked)])
+  const steps = stepsOf(asked)
   const datasheets = enquiries.filter(({ kind }) => kind === 'datasheet')
   const columns = {
     visits: sumBySteps(steps, days, (row) => row.visits),
@@ -118,19 +153,19 @@ async function countSeries({ db, visits }: Counts, range: CountedRange & { granu
   return { ...totals, series, countries: countriesOf(enquiries) }
 }
 
-async function countLists({ visits }: Counts, range: CountedRange) {
-  const [pages, sources, languages] = await Promise.all([
-    visits.pages(range),
-    visits.sources(range),
-    visits.byLocale(range),
-  ])
+async function countPages({ visits }: Counts, asked: Asked): Promise<Shown['pages']> {
+  const pages = ranked(await visits.pages(asked))
+  return { topPages: pages.map(({ name, count }) => ({ page: name, views: count })) }
+}
+
+async function countSources({ visits }: Counts, asked: Asked): Promise<Shown['sources']> {
   // Who came from our own pages has come from elsewhere before.
-  const outside = shared(ranked(sources.filter(({ name }) => name !== 'internal')))
-  return {
-    topPages: ranked(pages).map(({ name, count }) => ({ page: name, views: count })),
-    topTrafficSources: outside.map(({ name, ...row }) => ({ source: name, ...row })),
-    languages,
-  }
+  const sources = (await visits.sources(asked)).filter(({ name }) => name !== 'internal')
+  return { topTrafficSources: shared(ranked(sources)).map(({ name, ...row }) => ({ source: name, ...row })) }
+}
+
+async function countLanguages({ visits }: Counts, asked: Asked): Promise<Shown['languages']> {
+  return { languages: await visits.byLocale(asked) }
 }
 
 async function countTotals({ db, visits }: Counts, range: CountedRange) {

@@ -7,9 +7,27 @@ import { countryName } from '../../text/countries.ts'
 
 /** The dashboard's figures as tables with headings in the reader's language; values stay as they are counted. */
 type Words = typeof englishWords
-type Build = (stats: DashboardStats, words: Words, locale: Locale) => { headers: string[]; rows: Cell[][] }
+type Total = 'totalVisitors' | 'totalSubmissions' | 'datasheetRequests' | 'conversionRate'
+/** Of all figures those that stand in a table. */
+export type Shown = {
+  figures: Pick<
+    DashboardStats,
+    Total | 'unreadSubmissions' | 'waitingSubmissions' | 'failedLetters' | 'previous'
+  >
+  trend: Pick<DashboardStats, 'series' | 'granularity'>
+  sources: Pick<DashboardStats, 'topTrafficSources'>
+  pages: Pick<DashboardStats, 'topPages'>
+  languages: Pick<DashboardStats, 'languages'>
+  countries: Pick<DashboardStats, 'countries'>
+  waiting: Pick<DashboardStats, 'longestWaiting'>
+}
+type Build<Name extends DashboardTable> = (
+  shown: Shown[Name],
+  words: Words,
+  locale: Locale,
+) => { headers: string[]; rows: Cell[][] }
 
-const builds: Record<DashboardTable, Build> = {
+const builds: { [Name in DashboardTable]: Build<Name> } = {
   figures,
   trend,
   sources,
@@ -19,8 +37,8 @@ const builds: Record<DashboardTable, Build> = {
   waiting,
 }
 
-export function tableOf(name: DashboardTable, stats: DashboardStats, locale: Locale): Table {
-  const { headers, rows } = builds[name](stats, locale === 'ar' ? arabicWords : englishWords, locale)
+export function tableOf<Name extends DashboardTable>(name: Name, shown: Shown[Name], locale: Locale): Table {
+  const { headers, rows } = builds[name](shown, locale === 'ar' ? arabicWords : englishWords, locale)
   return {
     name,
     columns: headers.map((header, column) => ({ key: String(column), header })),
@@ -28,9 +46,9 @@ export function tableOf(name: DashboardTable, stats: DashboardStats, locale: Loc
   }
 }
 
-function figures(stats: DashboardStats, words: Words) {
+function figures(stats: Shown['figures'], words: Words) {
   const { previous } = stats
-  const contactsOf = (totals: typeof previous | DashboardStats) =>
+  const contactsOf = (totals: Pick<DashboardStats, Total>) =>
     totals.totalSubmissions - totals.datasheetRequests
   return {
     headers: [words.figure, words.value, words.before],
@@ -47,7 +65,7 @@ function figures(stats: DashboardStats, words: Words) {
   }
 }
 
-function trend({ series, granularity }: DashboardStats, words: Words) {
+function trend({ series, granularity }: Shown['trend'], words: Words) {
   return {
     headers: [words[granularity], words.visits, words.visitors, words.submissions, words.datasheets],
     rows: series.map((step) => [
@@ -60,21 +78,21 @@ function trend({ series, granularity }: DashboardStats, words: Words) {
   }
 }
 
-function sources({ topTrafficSources }: DashboardStats, words: Words) {
+function sources({ topTrafficSources }: Shown['sources'], words: Words) {
   return {
     headers: [words.source, words.visitors, words.share],
     rows: topTrafficSources.map(({ source, count, percentage }) => [source, count, percentage]),
   }
 }
 
-function pages({ topPages }: DashboardStats, words: Words) {
+function pages({ topPages }: Shown['pages'], words: Words) {
   return { headers: [words.page, words.views], rows: topPages.map(({ page, views }) => [page, views]) }
 }
 
-function languages(stats: DashboardStats, words: Words) {
+function languages(shown: Shown['languages'], words: Words) {
   return {
     headers: [words.language, words.visits, words.visitors],
-    rows: stats.languages.map(({ locale, visits, visitors }) => [
+    rows: shown.languages.map(({ locale, visits, visitors }) => [
       words.languageNames[locale],
       visits,
       visitors,
@@ -82,11 +100,11 @@ function languages(stats: DashboardStats, words: Words) {
   }
 }
 
-function countries(stats: DashboardStats, words: Words, locale: Locale) {
+function countries(shown: Shown['countries'], words: Words, locale: Locale) {
   const names: Record<string, string> = { '': words.countryNotGiven, other: words.countryOther }
   return {
     headers: [words.country, words.submissions, words.share],
-    rows: stats.countries.map(({ country, submissions, percentage }) => [
+    rows: shown.countries.map(({ country, submissions, percentage }) => [
       names[country] ?? countryName(country, locale),
       submissions,
       percentage,
@@ -94,7 +112,7 @@ function countries(stats: DashboardStats, words: Words, locale: Locale) {
   }
 }
 
-function waiting({ longestWaiting }: DashboardStats, words: Words) {
+function waiting({ longestWaiting }: Shown['waiting'], words: Words) {
   return {
     headers: [words.receivedAt, words.kind, words.status],
     rows: longestWaiting.map(({ receivedAt, kind, status }) => [receivedAt, kind, status]),
