@@ -94,8 +94,11 @@ export const AuditQuery = Type.Object(
 )
 export type AuditQuery = Static<typeof AuditQuery>
 
-/** GET /api/admin/audit/file: all that the filter lets through, as CSV with words of the language. */
-export const AuditFileQuery = Type.Object({ ...filter, locale: Locale }, { additionalProperties: false })
+/** GET /api/admin/audit/file: all that the filter lets through, as CSV with words of the language; English where a page of before names none. */
+export const AuditFileQuery = Type.Object(
+  { ...filter, locale: Type.Optional(Locale) },
+  { additionalProperties: false },
+)
 export type AuditFileQuery = Static<typeof AuditFileQuery>
 
 /** In the order of the file. */

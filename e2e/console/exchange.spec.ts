@@ -29,6 +29,17 @@ test('staff bring a table back: a bad row changes nothing, a good one is applied
   expect(await summaryOf(office)).toEqual(before)
 })
 
+test('a fault that a later release finds is told by a page that does not know it', async ({ office }) => {
+  await office.route(/\/api\/admin\/jobs\/[^/]+$/, async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replaceAll('for-projects-only', 'of-a-later-release')
+    await route.fulfill({ response, body })
+  })
+  await office.goto('/admin/catalogue/exchange')
+  await check(office, [`${slug};year;;;;;1999;;;;;;;${await versionOf(office)}`])
+  await expect(office.getByText(words.unknownRule)).toBeVisible()
+})
+
 async function change(page: Page, { en, ar }: Texts): Promise<void> {
   await check(page, [summary(en, ar, await versionOf(page))])
   await expect(page.locator('ins', { hasText: ar })).toBeVisible()

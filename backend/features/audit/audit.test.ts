@@ -65,6 +65,7 @@ describe.each(engines)('the audit page on %s', (engine) => {
     const [header, ...lines] = file.body.trim().split(/\r?\n/)
     expect(header).toBe('الوقت (UTC),من قام به,الإجراء,ما يخصه,رقمه المرجعي,قبل وبعد,رقم الطلب')
     expect(lines).toHaveLength(2)
+    expect((await ask('/file')).body).toMatch(/^\uFEFFTime/)
     expect(file.body).not.toMatch(/(^|,)"?[=@+]/m)
   })
 

@@ -22,7 +22,7 @@ export function auditService(db: Database, timeZone: string) {
       return { ...page, people }
     },
 
-    file({ locale, ...filter }: AuditFileQuery): ReadableStream<Uint8Array> {
+    file({ locale = 'en', ...filter }: AuditFileQuery): ReadableStream<Uint8Array> {
       const rows = rowsOf(db, toSearch(filter, timeZone), rowWriter(locale))
       return writeSheet('csv', { name: 'audit', columns: columnsIn(locale), rows })
     },

@@ -25,8 +25,8 @@ const months = { from: Type.Optional(month), to: Type.Optional(month) }
 export const AnswerTimesQuery = Type.Object(months, closed)
 export type AnswerTimesQuery = Static<typeof AnswerTimesQuery>
 
-/** GET /api/admin/enquiries/answer-times/file: the same as CSV, with headings of the language. */
-export const AnswerTimesFileQuery = Type.Object({ ...months, locale: Locale }, closed)
+/** GET /api/admin/enquiries/answer-times/file: the same as CSV, with headings of the language; English where a page of before names none. */
+export const AnswerTimesFileQuery = Type.Object({ ...months, locale: Type.Optional(Locale) }, closed)
 export type AnswerTimesFileQuery = Static<typeof AnswerTimesFileQuery>
 
 /** By the month of receipt; what came in is one of the four. */

@@ -63,7 +63,7 @@ export type QuarantineRequest = Static<typeof QuarantineRequest>
 /** GET /api/admin/enquiries/people: who can be mentioned now; owners are of some roles only. */
 export const Colleagues = Type.Object({
   people: Type.Array(Type.Object({ ...Colleague.properties, mayOwn: Type.Boolean() })),
-  /** Who owns enquiries still, but may take none any more. */
-  formerOwners: Type.Array(Colleague),
+  /** Who owns enquiries still, but may take none any more; the previous release does not say. */
+  formerOwners: Type.Optional(Type.Array(Colleague)),
 })
 export type Colleagues = Static<typeof Colleagues>

@@ -6,11 +6,11 @@ import { failedLettersPath } from '../paths.ts'
 import { maySeeEnquiries } from '../permissions.ts'
 import { useStaff } from '../session.ts'
 
-/** That letters were given up, said to those who may see which. */
-export function FailedLetters({ count }: { count: number }) {
+/** That letters were given up, said to those who may see which; the previous release does not count them. */
+export function FailedLetters({ count }: { count: number | undefined }) {
   const { words, locale } = useLanguage()
   const { role } = useStaff()
-  if (count === 0 || !maySeeEnquiries(role)) return null
+  if (!count || !maySeeEnquiries(role)) return null
   return (
     <Notice tone="attention">
       {counted(words.stats.lettersFailed, count, locale)}{' '}

@@ -87,6 +87,7 @@ export const exchange = {
     governorate: 'المحافظة',
     year: 'السنة',
   },
+  unknownRule: 'لا يمكن قبول هذا. أعد تحميل الصفحة لتعرف السبب.',
   rules: {
     unreadable: 'الملف ليس XLSX ولا CSV، أو أنه تالف.',
     'too-large': 'الجدول أكبر من المسموح: 20,000 صف على الأكثر.',

@@ -65,6 +65,7 @@ export const exchange = {
     governorate: 'Governorate',
     year: 'Year',
   } satisfies Record<ExchangeField, string>,
+  unknownRule: 'This cannot be taken. Load this page anew to read why.',
   rules: {
     unreadable: 'This is neither an XLSX nor a CSV file, or it is damaged.',
     'too-large': 'The table is too large: at most 20,000 rows.',

@@ -54,7 +54,7 @@ export function answerTimesService(db: Database, now: () => Date, timeZone: stri
       return { from, to, targetMinutes: answering.value.answerWithinMinutes, months }
     },
 
-    async file({ locale, ...query }: AnswerTimesFileQuery): Promise<ReadableStream<Uint8Array>> {
+    async file({ locale = 'en', ...query }: AnswerTimesFileQuery): Promise<ReadableStream<Uint8Array>> {
       const rows = await countAnswers(db, monthsOf(query, now(), timeZone), now())
       return writeSheet('csv', { name: 'answer times', columns: columnsIn(locale), rows })
     },

@@ -61,7 +61,8 @@ function Faults({ faults }: { faults: ImportFault[] }) {
               </>
             )}
           </p>
-          <p>{exchange.rules[rule]}</p>
+          {/* A page that stood open does not know the rules of a new release. */}
+          <p>{exchange.rules[rule] ?? exchange.unknownRule}</p>
         </li>
       ))}
     </ul>

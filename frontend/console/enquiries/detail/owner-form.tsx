@@ -67,7 +67,7 @@ export function OwnerForm({ enquiry }: { enquiry: EnquiryDetail }) {
 function useOwners(enquiry: EnquiryDetail): { owners: Colleague[]; former: Colleague[] } {
   const { known } = useRecord(enquiry)
   if (!known) return { owners: [], former: [] }
-  return { owners: known.people.filter(({ mayOwn }) => mayOwn), former: known.formerOwners }
+  return { owners: known.people.filter(({ mayOwn }) => mayOwn), former: known.formerOwners ?? [] }
 }
 
 type AssignmentProps = {

@@ -1,6 +1,6 @@
 /** What can be chosen from in the filter beside fixed words; kept while the inbox is open. */
 import { type LoaderFunctionArgs, useRouteLoaderData } from 'react-router'
-import type { Colleagues } from '#contract/admin/enquiries/desk.ts'
+import type { Colleague, Colleagues } from '#contract/admin/enquiries/desk.ts'
 import type { SavedView } from '#contract/admin/enquiries/views.ts'
 import type { Product } from '#contract/catalogue.ts'
 import { readCatalogue } from '../../../../api/enquiries/answering.ts'
@@ -10,7 +10,7 @@ import { inboxRouteId } from '../../../paths.ts'
 
 export type Known = {
   people: Colleagues['people']
-  formerOwners: Colleagues['formerOwners']
+  formerOwners: Colleague[]
   products: Pick<Product, 'slug' | 'name'>[]
   views: SavedView[]
 }
@@ -25,7 +25,7 @@ export async function loadKnown({ request: { signal } }: LoaderFunctionArgs): Pr
   const services = catalogue.ok ? catalogue.value : []
   return {
     people: people.ok ? people.value.people : [],
-    formerOwners: people.ok ? people.value.formerOwners : [],
+    formerOwners: (people.ok && people.value.formerOwners) || [],
     products: services
       .flatMap(({ products }) => products)
       .filter(({ kind }) => kind === 'equipment')
