@@ -55,4 +55,5 @@ test('products that are ticked stand side by side, with their differences marked
   await expect(page.getByRole('columnheader')).toHaveCount(3)
   await page.goto('/ar/compare?products=rupture-disc,nothing')
   await expect(page.getByText('اختر من القائمة من منتجين')).toBeVisible()
+  await expect(page.getByRole('status')).toContainText('منتج غير معروض في الكتالوج')
 })

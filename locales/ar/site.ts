@@ -9,6 +9,12 @@ function resultsCounted(count: number): string {
   return forms[arabic.select(count) as keyof typeof forms] ?? `${count} نتيجة`
 }
 
+function unknownCounted(count: number): string {
+  if (count === 1) return 'منتج غير معروض في الكتالوج حاليًا'
+  if (count === 2) return 'منتجان غير معروضين في الكتالوج حاليًا'
+  return `${count} منتجات غير معروضة في الكتالوج حاليًا`
+}
+
 export const site = {
   language: { name: 'العربية', other: 'English' },
   skip: 'انتقل إلى المحتوى',
@@ -123,6 +129,13 @@ export const site = {
     removeNamed: (name: string) => `حذف ${name} من المقارنة`,
     differs: 'مختلف',
     notStated: 'غير مذكور',
+    missing: {
+      lead: 'غير مدرج في هذه المقارنة:',
+      elsewhere: '(بالإنجليزية فقط)',
+      unknown: unknownCounted,
+      between: '، ',
+      tooMany: 'تتسع المقارنة لأربعة منتجات كحد أقصى، ولذلك لم يُدرج ما بعد الرابع.',
+    },
   },
   filter: {
     title: 'تصفية القائمة',

@@ -114,6 +114,17 @@ export const site = {
     removeNamed: (name: string) => `Remove ${name} from the comparison`,
     differs: 'different',
     notStated: 'not stated',
+    /** What the address names and the comparison does not show: one sentence, its parts with `between` between them. */
+    missing: {
+      lead: 'Not in this comparison:',
+      elsewhere: '(in Arabic only)',
+      unknown: (count: number) =>
+        count === 1
+          ? 'a product that is not in our catalogue at present'
+          : `${count} products that are not in our catalogue at present`,
+      between: ', ',
+      tooMany: 'Four products at most stand side by side; those after the fourth are left out.',
+    },
   },
   filter: {
     title: 'Filter the list',

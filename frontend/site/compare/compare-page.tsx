@@ -5,17 +5,20 @@ import { paths } from '../../paths.ts'
 import { Either } from '../../ui/either.tsx'
 import { Breadcrumb } from '../frame/breadcrumb.tsx'
 import { ConversionNote } from '../product/specification-tables.tsx'
+import type { Missing } from './chosen-products.ts'
 import { type ComparedGroup, type ComparedRow, compare } from './comparison.ts'
+import { MissingNotice } from './missing-notice.tsx'
 
 /** Two to four products side by side. */
 export type ComparePageProps = {
   locale: Locale
   products: Product[]
+  missing: Missing
   /** Where products are chosen. */
   listPath: string
 }
 
-export function ComparePage({ locale, products, listPath }: ComparePageProps) {
+export function ComparePage({ locale, products, missing, listPath }: ComparePageProps) {
   const words = siteWords[locale].compare
   const isEnough = products.length > 1
   return (
@@ -23,6 +26,7 @@ export function ComparePage({ locale, products, listPath }: ComparePageProps) {
       <Breadcrumb locale={locale} crumbs={[{ href: listPath, label: siteWords[locale].service.equipment }]} />
       <h1 className="font-semibold text-3xl">{words.title}</h1>
       <p className="mt-4 max-w-3xl">{isEnough ? words.lead : words.tooFew}</p>
+      <MissingNotice locale={locale} missing={missing} />
       {isEnough && <Comparison locale={locale} products={products} />}
       <p className="mt-8">
         <a href={`${listPath}#products`} className="button-link">

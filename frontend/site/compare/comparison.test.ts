@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Product, Specification } from '#contract/catalogue.ts'
-import { chosenSlugs, compare } from './comparison.ts'
+import { compare } from './comparison.ts'
 
 const text = (words: string) => ({ en: words, ar: `ع ${words}` })
 /** In both systems of units. */
@@ -50,9 +50,4 @@ describe('a comparison', () => {
     const [dimensions] = compare([product([size(text('small'), { unit: null })])], 'ar')
     expect(dimensions?.rows[0]).toMatchObject({ label: 'ع Nominal size' })
   })
-})
-
-test('an address names each product once, four at most', () => {
-  expect(chosenSlugs('a,b,,a,c,d,e')).toEqual(['a', 'b', 'c', 'd'])
-  expect(chosenSlugs('')).toEqual([])
 })

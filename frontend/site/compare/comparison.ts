@@ -12,18 +12,10 @@ export type ComparedRow = {
 }
 export type ComparedGroup = { group: SpecificationGroup; rows: ComparedRow[] }
 
-/** More than four columns cannot be read side by side. */
-export const mostCompared = 4
-
 export function compare(products: Product[], locale: Locale): ComparedGroup[] {
   return specificationGroups
     .map((group) => ({ group, rows: rowsOf(products, group, locale) }))
     .filter(({ rows }) => rows.length > 0)
-}
-
-/** The slugs of an address, each once, as many as are compared. */
-export function chosenSlugs(given: string): string[] {
-  return [...new Set(given.split(',').filter(Boolean))].slice(0, mostCompared)
 }
 
 function rowsOf(products: Product[], group: SpecificationGroup, locale: Locale): ComparedRow[] {
