@@ -26,7 +26,9 @@ export function ComparePage({ locale, products, missing, listPath }: ComparePage
       <Breadcrumb locale={locale} crumbs={[{ href: listPath, label: siteWords[locale].service.equipment }]} />
       <h1 className="font-semibold text-3xl">{words.title}</h1>
       <p className="mt-4 max-w-3xl">{isEnough ? words.lead : words.tooFew}</p>
-      <MissingNotice locale={locale} missing={missing} />
+      <div className="mt-6 max-w-3xl">
+        <MissingNotice locale={locale} missing={missing} />
+      </div>
       {isEnough && <Comparison locale={locale} products={products} />}
       <p className="mt-8">
         <a href={`${listPath}#products`} className="button-link">
@@ -46,7 +48,7 @@ function Comparison({ locale, products }: { locale: Locale; products: Product[] 
       <table className="w-full border-collapse text-start">
         <thead>
           <tr className="border-line border-b align-bottom">
-            <th scope="col" className="px-2 py-3 text-start font-normal text-muted">
+            <th scope="col" className="sticky start-0 bg-page px-2 py-3 text-start font-normal text-muted">
               {siteWords[locale].product.property}
             </th>
             {products.map((product) => (
@@ -101,7 +103,11 @@ function Row({ locale, row: { label, values, differs } }: { locale: Locale; row:
   const words = siteWords[locale].compare
   return (
     <tr className={`border-line border-b align-top ${differs ? 'bg-hover' : ''}`}>
-      <th scope="row" className="min-w-36 px-2 py-2 text-start font-normal text-muted">
+      <th
+        scope="row"
+        // The name of a row stays in sight while its values are scrolled.
+        className={`sticky start-0 min-w-36 px-2 py-2 text-start font-normal text-muted ${differs ? 'bg-hover' : 'bg-page'}`}
+      >
         {label}
         {differs && (
           <span className="ms-2 inline-block rounded border border-accent px-1.5 text-accent text-xs">

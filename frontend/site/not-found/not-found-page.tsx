@@ -1,6 +1,6 @@
 import type { Product } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
-import { otherLocale, siteWords } from '../../i18n/words.ts'
+import { direction, otherLocale, siteWords } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
 
 /** `elsewhere` is what this address names in the other language, where it is published in that alone. */
@@ -15,8 +15,14 @@ export function NotFoundPage({ locale, elsewhere }: NotFoundProps) {
       {elsewhere ? (
         <p className="mt-4">
           {words.elsewhere}{' '}
-          <a href={paths.product(other, elsewhere)} lang={other} hrefLang={other}>
-            <bdi>{elsewhere.name[other]}</bdi>
+          <a
+            href={paths.product(other, elsewhere)}
+            lang={other}
+            hrefLang={other}
+            dir={direction[other]}
+            className="inline-block"
+          >
+            {elsewhere.name[other]}
           </a>
         </p>
       ) : (

@@ -12,7 +12,7 @@ export function PaletteDialog({ locale, links }: { locale: Locale; links: Link[]
       aria-label={palette.title}
       // Newer than React's types.
       {...{ closedby: 'any' }}
-      className="mx-auto mt-[12vh] w-[min(40rem,calc(100%-2rem))] rounded-lg border border-line bg-surface p-3 text-ink backdrop:bg-black/40"
+      className="mx-auto mt-[12vh] w-[min(40rem,calc(100%-2rem))] rounded-lg border border-line bg-surface p-4 text-ink backdrop:bg-black/40"
       data-locale={locale}
       data-none={palette.none}
       data-failed={palette.failed}
@@ -31,7 +31,7 @@ export function PaletteDialog({ locale, links }: { locale: Locale; links: Link[]
           className="control"
         />
       </form>
-      <p role="status" className="min-h-6 px-2 pt-1 text-muted text-sm" />
+      <p role="status" className="min-h-9 px-2 pt-3 pb-1 text-muted text-sm" />
       <div
         id="palette-list"
         role="listbox"
@@ -46,7 +46,13 @@ export function PaletteDialog({ locale, links }: { locale: Locale; links: Link[]
       <template>
         <PaletteOption href="" label="" note="" />
       </template>
-      <p aria-hidden="true" className="px-2 pt-2 text-muted text-sm max-sm:hidden">
+      {/* Shown by what answers to them. */}
+      <p
+        data-keys
+        hidden
+        aria-hidden="true"
+        className="mt-2 border-line border-t px-2 pt-3 text-muted text-sm max-sm:hidden"
+      >
         {palette.keys}
       </p>
     </dialog>

@@ -45,6 +45,7 @@ function prepare(): Parts | undefined {
   })
   input.addEventListener('focus', () => combobox.start())
   searchWhileTyping(parts, combobox)
+  dialog.querySelector('[data-keys]')?.removeAttribute('hidden')
   return parts
 }
 

@@ -25,7 +25,7 @@ export function SearchPage({ locale, query, results }: SearchPageProps) {
               maxLength={100}
               dir="auto"
               required
-              className="min-w-0 grow rounded-md border border-line bg-surface px-3 py-2"
+              className="control"
             />
             <Button type="submit">{words.submit}</Button>
           </div>
@@ -42,7 +42,10 @@ function Results({ locale, query, results }: SearchPageProps) {
     return (
       <div role="status" className="mt-8">
         <p className="font-semibold">{words.none(query)}</p>
-        <p className="text-muted">{words.advice}</p>
+        <p className="mt-1 text-muted">{words.advice}</p>
+        <p className="mt-4">
+          <a href={paths.contact(locale)}>{siteWords[locale].home.ask}</a>
+        </p>
       </div>
     )
   }
