@@ -38,6 +38,13 @@ test('the search that Ctrl K opens says when nothing is found and when it cannot
   await expect(dialog).toBeHidden()
 })
 
+test('an address cut short leads to the list', async ({ page }) => {
+  await page.goto('/ar/products')
+  await expect(page).toHaveURL(/\/ar\/services\/chlorine-system-solutions$/)
+  await page.goto('/en/projects')
+  await expect(page).toHaveURL(/\/en\/services\/systems-installation-commissioning$/)
+})
+
 test('a list of projects is narrowed, and the narrowed list has an address of its own', async ({ page }) => {
   await page.goto('/en/services/systems-installation-commissioning')
   const projects = page.getByRole('row').filter({ has: page.getByRole('rowheader') })

@@ -89,7 +89,7 @@ function GroupRows({ locale, columns, group: { group, rows } }: GroupProps) {
           colSpan={columns}
           className="px-2 pt-6 pb-1 text-start font-semibold text-accent"
         >
-          {catalogueWords[locale].groups[group]}
+          <span className="sticky start-2">{catalogueWords[locale].groups[group]}</span>
         </th>
       </tr>
       {rows.map((row) => (
