@@ -43,7 +43,7 @@ faults: build programs ## Kill, freeze, fill and cut every part under load, the 
 fuzz: build programs ## Tens of thousands of random requests, the long way
 	@LONG=1 $(run) npx vitest run load/fuzz load/abuse --no-file-parallelism
 
-bench: build programs ## What the system does beside what the machine can (about 20 minutes)
+bench: build programs ## What the system does beside what the machine can (about 25 minutes)
 	@$(run) node load/bench.ts
 
 test: programs check compatible load journeys ## Everything that must hold

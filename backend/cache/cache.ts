@@ -12,8 +12,8 @@ export type Cache = {
   counts(): { hits: number; misses: number; sharedHits: number; sharedMisses: number }
 }
 
-/** How long a correction made elsewhere may stay unseen where the announcement of it got lost. */
-const lifetimeMs = 5000
+/** Of each copy. They are made from one another, so they add up where no clearing reaches: docs/decisions/0003. */
+export const lifetimeMs = 5000
 const mostEntries = 2000
 const channel = 'cleared'
 /** Goes up at every clearing. What was loaded before a clearing and stored after it bears the old number and is not taken. */

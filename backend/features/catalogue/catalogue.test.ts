@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { products } from '#catalogue/products.ts'
 import { services } from '#catalogue/services.ts'
 import type { Product, Service } from '#contract/catalogue.ts'
+import { openCache } from '../../cache/cache.ts'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
-import { engines } from '../../testing/database.ts'
+import { engines, freshDatabase } from '../../testing/database.ts'
 import { normalise } from '../../text/words.ts'
 import { loadCatalogue } from './load.ts'
 import { searchIndex } from './search.ts'
+import { catalogueService } from './service.ts'
 
 describe.each(engines)('catalogue on %s', (engine) => {
   let system: TestApp
@@ -98,6 +100,29 @@ describe.each(engines)('catalogue on %s', (engine) => {
     const beside = await product('imbaba-drinking-water-plant')
     expect(beside.related.map(({ slug }) => slug)).toContain('giza-water-plant')
     await other.close()
+  })
+
+  test('is arranged anew only when something in it has changed', async () => {
+    const { db, drop } = await freshDatabase(engine)
+    await loadCatalogue(db, { services, products }, '2026-11-01')
+    const cache = openCache(null)
+    const catalogue = catalogueService(db, cache)
+    const read = async () => {
+      await cache.clear()
+      return catalogue.services('ar')
+    }
+    const first = await read()
+    expect(await read()).toBe(first)
+    await db.updateTable('product').set({ state_ar: 'draft' }).where('id', '=', 1).execute()
+    const second = await read()
+    expect(second[0]?.products).toHaveLength(15)
+    expect(await read()).toBe(second)
+    await db.updateTable('service').set({ slug: 'renamed' }).where('id', '=', 2).execute()
+    expect((await read())[1]?.slug).toBe('renamed')
+    await db.insertInto('former_slug').values({ slug: 'once', product_id: 2 }).execute()
+    await read()
+    expect(await catalogue.presentSlug('once')).toBe(products.find(({ id }) => id === 2)?.slug)
+    await drop()
   })
 
   test('searches both languages with prefixes, misspellings and Arabic letter variants', async () => {

@@ -42,7 +42,7 @@ export async function listPublishedProducts(db: Database): Promise<StoredProduct
 }
 
 export async function listFormerSlugs(db: Database): Promise<{ slug: string; productId: number }[]> {
-  return db.selectFrom('former_slug').select(['slug', 'product_id as productId']).execute()
+  return db.selectFrom('former_slug').select(['slug', 'product_id as productId']).orderBy('slug').execute()
 }
 
 export async function upsertService(tx: Tx, { id, slug, ...content }: StoredService): Promise<void> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { EditedProduct } from '#contract/admin/product.ts'
 import type { Product, ProductSummary, SearchResult, Service } from '#contract/catalogue.ts'
 import { type Locale, locales } from '#contract/locale.ts'
@@ -5,6 +6,7 @@ import type { Cache } from '../../cache/cache.ts'
 import type { Database } from '../../db/database.ts'
 import { filled, shownIn } from './editing/texts.ts'
 import { materialsOf } from './materials.ts'
+import { relatedAmong } from './related.ts'
 import {
   listFormerSlugs,
   listPublishedProducts,
@@ -30,13 +32,18 @@ type View = {
   search: (query: string) => SearchResult[]
 }
 
-const mostRelated = 3
-
 export function catalogueService(db: Database, cache: Cache) {
+  let arranged: { digest: string; snapshot: Snapshot } | undefined
+  /** What is read every few seconds is mostly what was read before, and arranging it holds up everybody. */
+  const arrangeIfChanged = (published: Published): Snapshot => {
+    const digest = createHash('sha256').update(JSON.stringify(published)).digest('base64url')
+    if (arranged?.digest !== digest) arranged = { digest, snapshot: arrange(published) }
+    return arranged.snapshot
+  }
   const snapshot = () =>
     cache.getOrLoad('catalogue', async () =>
       // The previous release, which knows no languages, shares under another name.
-      arrange(await cache.shareOrLoad('catalogue by language', () => readPublished(db))),
+      arrangeIfChanged(await cache.shareOrLoad('catalogue by language', () => readPublished(db))),
     )
   return {
     async services(readers: Readers = 'any'): Promise<Service[]> {
@@ -94,16 +101,22 @@ function viewOf({ storedServices, former }: Omit<Published, 'stored'>, stored: S
     ...service,
     products: stored.filter(({ serviceId }) => serviceId === service.id).map(summarise),
   }))
+  const relatedTo = relatedAmong(stored)
   const products = stored.flatMap((product) => {
     const service = services.find(({ id }) => id === product.serviceId)
-    return service ? [detail(product, service, stored)] : []
+    return service ? [detail(product, service, relatedTo(product))] : []
   })
   const slugs = new Map(products.map(({ id, slug }) => [id, slug]))
+  /** Made for whoever searches first: it takes longer than all the rest. */
+  let search: View['search'] | undefined
   return {
     services,
     products: new Map(products.map((product) => [product.slug, product])),
     formerSlugs: new Map(former.flatMap(({ slug, productId }) => pair(slug, slugs.get(productId)))),
-    search: searchIndex([...services.map(findableService), ...products.map(findableProduct)]),
+    search(query) {
+      search ??= searchIndex([...services.map(findableService), ...products.map(findableProduct)])
+      return search(query)
+    },
   }
 }
 
@@ -124,7 +137,7 @@ function summarise({ id, slug, kind, code, languages, content }: StoredProduct):
   return { id, slug, kind, code, languages, name, summary, group, materials: materialsOf(content), delivery }
 }
 
-function detail(product: StoredProduct, service: Service, all: StoredProduct[]): Product {
+function detail(product: StoredProduct, service: Service, related: StoredProduct[]): Product {
   const { id, slug, kind, code, languages, content, revision, revisedOn } = product
   return {
     id,
@@ -135,42 +148,8 @@ function detail(product: StoredProduct, service: Service, all: StoredProduct[]):
     ...content,
     service: { id: service.id, slug: service.slug, title: service.title },
     datasheet: kind === 'equipment' ? { revision, date: revisedOn } : null,
-    related: relatedTo(product, all),
+    related: related.map(summarise),
   }
-}
-
-/** The nearest of the same kind by the words they share, in the language of most; a word that few share says more. */
-function relatedTo(product: StoredProduct, all: StoredProduct[]): ProductSummary[] {
-  const alike = all.filter(({ kind }) => kind === product.kind)
-  const locale = languageOfMost(product, alike)
-  const peers = alike.map((peer) => ({ peer, words: wordsOf(peer, locale) }))
-  const own = wordsOf(product, locale)
-  const weight = (word: string) => 1 / peers.filter(({ words }) => words.has(word)).length
-  return peers
-    .filter(({ peer }) => peer.id !== product.id)
-    .map(({ peer, words }) => ({
-      peer,
-      nearness: [...own.intersection(words)].reduce((sum, word) => sum + weight(word), 0),
-    }))
-    .filter(({ nearness }) => nearness > 0)
-    .sort((a, b) => b.nearness - a.nearness || a.peer.id - b.peer.id)
-    .slice(0, mostRelated)
-    .map(({ peer }) => summarise(peer))
-}
-
-/** Of the product's own the one in which most of its peers are published too. */
-function languageOfMost(product: StoredProduct, peers: StoredProduct[]): Locale {
-  const readable = (locale: Locale) => peers.filter(({ languages }) => languages.includes(locale)).length
-  const [first = 'en', ...others] = product.languages
-  return others.reduce((best, locale) => (readable(locale) > readable(best) ? locale : best), first)
-}
-
-function wordsOf({ content, languages }: StoredProduct, locale: Locale): Set<string> {
-  if (!languages.includes(locale)) return new Set()
-  const { media, applications, delivery } = content
-  const project = delivery ? [delivery.client, delivery.governorate, delivery.discipline] : []
-  const text = [...media, ...applications, ...project].map((one) => one[locale].toLowerCase()).join(' ')
-  return new Set(text.match(/\p{L}{4,}/gu))
 }
 
 function findableService({ slug, title, description, category }: Service): Searchable {

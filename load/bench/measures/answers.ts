@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { lifetimeMs } from '../../../backend/cache/cache.ts'
 import { percentile, type Row } from '../rounds.ts'
 import type { System } from '../system.ts'
 import { equipmentSlug, get, postContact, postDatasheetRequest } from '../visitor.ts'
@@ -6,6 +8,8 @@ import { equipmentSlug, get, postContact, postDatasheetRequest } from '../visito
 const samples = 200
 /** Until then the compiler is still at work. */
 const warmUps = 100
+/** So that whatever an answer is made from ends twice meanwhile, and who then waits for it is among the samples. */
+const betweenSamplesMs = (2.5 * lifetimeMs) / samples
 
 export async function measureAnswers(system: System, engine: string): Promise<Row[]> {
   const { url } = system
@@ -45,6 +49,7 @@ async function timesOf(send: () => Promise<unknown>): Promise<number[]> {
     const from = performance.now()
     await send()
     times.push(performance.now() - from)
+    await pause(betweenSamplesMs)
   }
   return times
 }
