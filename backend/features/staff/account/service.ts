@@ -72,16 +72,20 @@ export function accountService(parts: StaffParts) {
 
 /** A session alone, such as one left open, is not enough for what would shut its owner out. */
 export async function provePassword(parts: StaffParts, self: Self, password: string): Promise<Person> {
-  const lock = await countOwnTry(parts, self)
+  const lock = await countOwnTry(parts, self, 'password')
   const person = await personOf(parts.db, self)
   if (!(await isPassword(person.passwordHash, password))) throw new ProblemError('wrong-password')
   await parts.db.transaction().execute((tx) => forgiveTries(tx, lock))
   return person
 }
 
-/** The key by which the try is forgiven. */
-export async function countOwnTry({ db, secret, now }: StaffParts, { staff }: Self): Promise<string> {
-  const keyHash = keyedHash(secret, `own:${staff.id}`)
+/** The key by which the try is forgiven: a right password says nothing of the codes tried after it. */
+export async function countOwnTry(
+  { db, secret, now }: StaffParts,
+  { staff }: Self,
+  proof: 'password' | 'code',
+): Promise<string> {
+  const keyHash = keyedHash(secret, `own-${proof}:${staff.id}`)
   const waitMs = await db.transaction().execute((tx) => countTry(tx, [{ keyHash, freeTries }], now()))
   if (waitMs > 0) throw new ProblemError('too-many-requests', { retryAfterSeconds: waitMs / 1000 })
   return keyHash

@@ -183,6 +183,9 @@ describe.each(engines)('the second step on %s', (engine) => {
     expect((await call('POST', '/second-step/end', { password: 'x', code: await code() })).json().code).toBe(
       'wrong-password',
     )
+    for (let time = 0; time < 4; time++) await call('POST', '/second-step/end', { password, code: '123456' })
+    const locked = await call('POST', '/second-step/end', { password, code: await code() })
+    expect([locked.statusCode, locked.headers['retry-after']]).toEqual([429, '30'])
     later(30)
     const ended = await call('POST', '/second-step/end', { password, code: await code() })
     expect(ended.json().secondStep).toEqual({ isOn: false, isRequired: false, recoveryCodesLeft: 0 })

@@ -37,7 +37,7 @@ export function secondStepService(parts: StaffParts) {
 
     /** On from now on, with the codes for the day on which the device is lost. */
     async confirm(code: string, self: Self): Promise<RecoveryCodes> {
-      const lock = await countOwnTry(parts, self)
+      const lock = await countOwnTry(parts, self, 'code')
       return db.transaction().execute(async (tx) => {
         const person = await personOf(tx, self)
         const proof = { secret, now: now(), mayBeOffer: true }
@@ -79,7 +79,7 @@ async function withCode<Result>(
   code: string,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
-  const lock = await countOwnTry(parts, self)
+  const lock = await countOwnTry(parts, self, 'code')
   return parts.db.transaction().execute(async (tx) => {
     const proof = { secret: parts.secret, now: parts.now() }
     if (!(await takeCode(tx, self.staff.id, code, proof))) throw new ProblemError('wrong-code')
