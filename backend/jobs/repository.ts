@@ -197,20 +197,18 @@ async function whileClaimed(db: Database, { id, attempts }: Claim, work: (tx: Tx
   })
 }
 
+/** Throws where a part is gone, as when the file is deleted meanwhile: what was cut off would not say so. */
 export async function* readJobFile(
   db: Database,
   id: string,
   direction: 'in' | 'out',
 ): AsyncGenerator<Buffer> {
-  for (let part = 0; ; part += 1) {
-    const found = await db
-      .selectFrom('job_file')
-      .select('content')
-      .where('job_id', '=', id)
-      .where('direction', '=', direction)
-      .where('part', '=', part)
-      .executeTakeFirst()
-    if (!found) return
+  const file = db.selectFrom('job_file').where('job_id', '=', id).where('direction', '=', direction)
+  const { parts } = await file
+    .select((row) => row.fn.countAll<number>().as('parts'))
+    .executeTakeFirstOrThrow()
+  for (let part = 0; part < parts; part += 1) {
+    const found = await file.select('content').where('part', '=', part).executeTakeFirstOrThrow()
     yield Buffer.from(found.content, 'base64')
   }
 }

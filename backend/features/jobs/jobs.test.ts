@@ -53,6 +53,15 @@ describe.each(engines)('jobs on %s', (engine) => {
     expect(await run(async () => null)).toBeNull()
   })
 
+  test('a file that is deleted while it is read does not end as if it were whole', async () => {
+    const id = await order(null, Buffer.alloc(1_300_000))
+    const parts = readJobFile(system.db, id, 'in')
+    expect((await parts.next()).done).toBe(false)
+    await system.db.deleteFrom('job_file').where('job_id', '=', id).execute()
+    await expect(parts.next()).rejects.toThrow()
+    await run(async () => null)
+  })
+
   test('a worker that stops, dies or fails leaves the rest to the next', async () => {
     const id = await order(null)
     const seen: unknown[] = []
