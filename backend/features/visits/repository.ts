@@ -13,20 +13,24 @@ export type Visit = {
   visitor: string
 }
 
-/** The day's salt, made by whoever needs it first. */
+/** The day's salt, made by whoever needs it first; asked for anew each time, so that it dies with its day. */
 export async function saltOf(db: Database, day: string): Promise<string> {
+  return (await findSalt(db, day)) ?? (await makeSalt(db, day))
+}
+
+async function findSalt(db: Database, day: string): Promise<string | undefined> {
+  const row = await db.selectFrom('visit_salt').select('salt').where('day', '=', day).executeTakeFirst()
+  return row?.salt
+}
+
+async function makeSalt(db: Database, day: string): Promise<string> {
   const salt = randomBytes(32).toString('base64')
   await db
     .insertInto('visit_salt')
     .values({ day, salt })
     .onConflict((conflict) => conflict.column('day').doNothing())
     .execute()
-  const row = await db
-    .selectFrom('visit_salt')
-    .select('salt')
-    .where('day', '=', day)
-    .executeTakeFirstOrThrow()
-  return row.salt
+  return (await findSalt(db, day)) ?? salt
 }
 
 /** Without its salt a day's visitors can never be linked to an address again. */
