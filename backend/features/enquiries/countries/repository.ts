@@ -5,17 +5,22 @@ export async function listCountries(db: Database): Promise<string[]> {
   return rows.map(({ country }) => country)
 }
 
-/** Gives how many of at most so many; zero when none is left. */
+export async function listFrom(db: Database, country: string): Promise<string[]> {
+  const rows = await db.selectFrom('enquiry').select('id').where('country', '=', country).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Gives how many of those enquiries still named it so. */
 export async function renameCountry(
   db: Database,
   [from, to]: [from: string, to: string],
-  atMost: number,
+  ids: string[],
 ): Promise<number> {
-  const some = db.selectFrom('enquiry').select('id').where('country', '=', from).orderBy('id').limit(atMost)
   const { numUpdatedRows } = await db
     .updateTable('enquiry')
     .set({ country: to })
-    .where('id', 'in', some)
+    .where('id', 'in', ids)
+    .where('country', '=', from)
     .executeTakeFirstOrThrow()
   return Number(numUpdatedRows)
 }

@@ -1,9 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '../../../db/database.ts'
 import { canonicalCountry } from '../../../text/countries.ts'
-import { listCountries, renameCountry } from './repository.ts'
+import { listCountries, listFrom, renameCountry } from './repository.ts'
 
-/** Nobody who writes to one of them waits long. */
+/** Nobody who writes to one of them waits long, and others write between. */
 const atOnce = 100
+const pauseMs = 20
 
 /**
  * Gives enquiries the codes of the countries they name, as new ones have them from the start: those that another release
@@ -13,10 +15,10 @@ export async function nameCountries(db: Database): Promise<number> {
   let named = 0
   for (const country of await listCountries(db)) {
     const code = canonicalCountry(country)
-    while (code !== country) {
-      const count = await renameCountry(db, [country, code], atOnce)
-      if (count === 0) break
-      named += count
+    const ids = code === country ? [] : await listFrom(db, country)
+    for (let first = 0; first < ids.length; first += atOnce) {
+      named += await renameCountry(db, [country, code], ids.slice(first, first + atOnce))
+      await wait(pauseMs)
     }
   }
   return named
