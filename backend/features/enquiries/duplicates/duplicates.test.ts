@@ -95,6 +95,8 @@ describe.each(engines)('duplicates on %s', (engine) => {
   test('merging hides one everywhere, undoing brings everything back as it was', async () => {
     const main = await receive({ email: 'one@y.test' })
     const other = await receive({ email: 'one@y.test', message: 'and one more thing' })
+    const idsOf = async (q: string) =>
+      (await get(`enquiries?q=${encodeURIComponent(q)}`)).enquiries.map(({ id }: { id: string }) => id)
     await correct()
     const before = await everywhere()
     const { version: _, ...asItWas } = await detail(other)
@@ -110,6 +112,8 @@ describe.each(engines)('duplicates on %s', (engine) => {
     const open = ({ months }: typeof before) => months.at(-1).stillOpen
     expect(open(merged)).toBe(open(before) - 1)
     expect(await detail(main)).toMatchObject({ merged: [{ id: other }], version: mainVersion + 1 })
+    expect(await idsOf('one more thing'), 'found by what is shown with it').toEqual([main])
+    expect(await idsOf(`#${other.slice(0, 8)}`)).toEqual([main])
     const { entries } = await get(`enquiries/${main}/correspondence`)
     expect(entries).toContainEqual(expect.objectContaining({ text: 'and one more thing', mergedFrom: other }))
     expect(entries[0]).toMatchObject({ id: main, mergedFrom: null })
@@ -119,6 +123,7 @@ describe.each(engines)('duplicates on %s', (engine) => {
     expect((await undo(other)).json()).toMatchObject(asItWas)
     await correct()
     expect(await everywhere()).toEqual(before)
+    expect(await idsOf('one more thing')).toEqual([other])
     expect((await detail(main)).merged).toEqual([])
     expect((await undo(other)).statusCode).toBe(404)
     const audit = await system.db

@@ -1,6 +1,6 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { EnquiryRow, MergedEnquiry } from '#contract/enquiry.ts'
-import type { Database, Tx } from '../../../db/database.ts'
+import { type Database, listed, type Tx } from '../../../db/database.ts'
 import type { Schema } from '../../../db/schema.ts'
 import { rowColumns, toRow } from '../inbox/rows.ts'
 
@@ -12,6 +12,17 @@ export function isMerged(row: ExpressionBuilder<Schema, 'enquiry'>) {
       .select(sql`1`.as('one'))
       .whereRef('enquiry_merge.enquiry_id', '=', 'enquiry.id'),
   )
+}
+
+/** In place of those that are shown with another, that other one. */
+export async function shownWith(db: Database, ids: string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('enquiry_merge')
+    .select(['enquiry_id as id', 'main_id as mainId'])
+    .where(sql<SqlBool>`enquiry_id in (${listed(db, ids)})`)
+    .execute()
+  const mainOf = new Map(rows.map(({ id, mainId }) => [id, mainId]))
+  return [...new Set(ids.map((id) => mainOf.get(id) ?? id))]
 }
 
 /** Newest first: others with this likeness that stand in the inbox. */

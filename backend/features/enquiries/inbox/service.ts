@@ -1,6 +1,7 @@
 import type { EnquiryPage, EnquiryQuery } from '#contract/enquiry.ts'
 import type { Database } from '../../../db/database.ts'
 import { canonicalCountry } from '../../../text/countries.ts'
+import { shownWith } from '../duplicates/repository.ts'
 import { slugsAskedFor } from '../products/repository.ts'
 import { countBeginning, findHaving } from '../search/repository.ts'
 import { askedFor } from '../search/words.ts'
@@ -43,8 +44,9 @@ export async function understand(
   const { terms, rarest } = await byRarity(db, askedFor(q), within)
   if (rarest === 0) return undefined
   const ids = await theFew(db, { terms, rarest }, within)
+  // Words so common do not look for one enquiry: what was merged is found by rarer ones only.
   if (ids === null) return { ...asked, terms }
-  return ids.length === 0 ? undefined : { ...asked, ids }
+  return ids.length === 0 ? undefined : { ...asked, ids: await shownWith(db, ids) }
 }
 
 /** Those that are due are few as a rule; left to itself, an engine may look for them among all, in the inbox's order. */

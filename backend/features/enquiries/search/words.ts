@@ -64,9 +64,10 @@ function isAddress(part: string): boolean {
   return /^[^@\s]+@/.test(part)
 }
 
-/** That of an enquiry, marked so that no other number begins it. */
+/** The reference of an enquiry, or its beginning, marked so that no other number begins it. */
 function numberIn(part: string): string[] | undefined {
-  return /^[0-9a-f]{8}-[0-9a-f-]*$/i.test(part) ? [cut(`#${part.toLowerCase()}`)] : undefined
+  const isReference = /^(#[0-9a-f-]{4,}|[0-9a-f]{8}(-[0-9a-f-]*)?)$/i.test(part)
+  return isReference ? [cut(`#${part.replace('#', '').toLowerCase()}`)] : undefined
 }
 
 /** Dialled from abroad, from home or by its last digits, a number ends alike: any part of it begins one of its ends. */
