@@ -4,13 +4,14 @@ import type { Failure } from '../api/request.ts'
 
 type Codes = Failure['code'][]
 
-/** After these nothing can have changed, and reading would fail as well: it would put a page of failure, or the one to sign in, in place of what the person was at. */
+/** After these nothing can have changed, and reading anew would put a page of failure, the one to sign in, or what another role is shown, in place of what the person was at. */
 const fruitless: Codes = [
   'offline',
   'temporarily-unavailable',
   'internal-error',
   'too-many-requests',
   'sign-in-required',
+  'forbidden',
   'second-step-required',
 ]
 

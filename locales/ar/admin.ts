@@ -128,6 +128,7 @@ export const admin = {
     quarantinedByHand: 'حجزه زميل: {reason}.',
     noMessage: 'لم تُكتب رسالة.',
     sender: 'المرسل',
+    reference: 'الرقم المرجعي',
     name: 'الاسم',
     email: 'البريد الإلكتروني',
     phone: 'التليفون',

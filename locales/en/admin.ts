@@ -128,6 +128,7 @@ export const admin = {
     quarantinedByHand: 'Quarantined by a colleague: {reason}.',
     noMessage: 'No message was written.',
     sender: 'Sender',
+    reference: 'Reference',
     name: 'Name',
     email: 'E-mail',
     phone: 'Phone',

@@ -4,7 +4,7 @@ import type { AdminPhrases } from '#locales/en/admin.ts'
 import { fieldName, fieldText } from '../fields/field-text.ts'
 import { fill, timeText } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
-import { enquiryPath } from '../paths.ts'
+import { enquiryPath, revisionsPath } from '../paths.ts'
 
 /** One change: a sentence, when it was, and what was before and after. */
 export function AuditEntry({ row, people }: { row: AuditRow; people: AuditPage['people'] }) {
@@ -22,6 +22,11 @@ export function AuditEntry({ row, people }: { row: AuditRow; people: AuditPage['
       {row.subject.kind === 'enquiry' && (
         <p className="text-sm">
           <Link to={enquiryPath(row.subject.id)}>{words.audit.open}</Link>
+        </p>
+      )}
+      {row.subject.kind === 'product' && (
+        <p className="text-sm">
+          <Link to={revisionsPath(Number(row.subject.id))}>{words.audit.openProduct}</Link>
         </p>
       )}
       {changes.length > 0 && (

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Form } from 'react-router'
+import { Form, useLocation } from 'react-router'
 import { FailureNotice } from '../failure/failure-notice.tsx'
 import { LanguageSwitch } from '../frame/language-switch.tsx'
 import { Page } from '../frame/page.tsx'
@@ -23,12 +23,14 @@ export function Entrance({ title, children }: { title: string; children: ReactNo
 /** A form that keeps what was typed, shows what went wrong and leads to the first field at fault. */
 export function EntryForm({ outcome, children }: { outcome: EntryOutcome | undefined; children: ReactNode }) {
   const form = useRef<HTMLFormElement>(null)
+  // Whole: the token of a letter's link stands behind the #, and is needed again after what was refused.
+  const { pathname, search, hash } = useLocation()
   useEffect(() => {
     if (outcome && 'faults' in outcome)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [outcome])
   return (
-    <Form ref={form} method="post" noValidate className="grid gap-4">
+    <Form ref={form} method="post" action={`${pathname}${search}${hash}`} noValidate className="grid gap-4">
       {outcome && 'failure' in outcome && <FailureNotice failure={outcome.failure} />}
       {children}
     </Form>

@@ -27,6 +27,7 @@ export const audit = {
   changed: 'ما تغيّر',
   empty: 'فارغ',
   open: 'افتح الاستفسار',
+  openProduct: 'افتح مراجعات المنتج',
   request: 'رقم الطلب',
   unknown: '{who}: {action}',
   sentences: {

@@ -28,6 +28,7 @@ export const audit = {
   changed: 'What changed',
   empty: 'empty',
   open: 'Open the enquiry',
+  openProduct: 'Open the revisions of the product',
   request: 'Request',
   unknown: '{who}: {action}',
   sentences: {

@@ -29,6 +29,12 @@ export function EnquiryFacts({ enquiry, name }: { enquiry: EnquiryDetail; name: 
     [phrases.product, product],
     [phrases.receivedAt, timeText(enquiry.receivedAt, locale)],
     [phrases.consent, consent],
+    [
+      phrases.reference,
+      <bdi key="id" dir="ltr">
+        {enquiry.id}
+      </bdi>,
+    ],
   ]
   return (
     <dl className="grid gap-2">
