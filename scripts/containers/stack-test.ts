@@ -22,6 +22,7 @@ try {
   const signedIn = { STACK_ACCOUNT: `${stack.account.email} ${stack.account.password}` }
   await judge('Corrections', 'corrections', signedIn)
   await judge('Edge', 'edge', { STACK_MAY_STOP: '1', ...signedIn })
+  await judge('Edge, with slow visitors and without a back end', 'away', { STACK_MAY_STOP: '1' })
   await inTime('Start of the monitoring', () =>
     compose('--profile', 'monitoring', 'up', '--detach', '--wait', '--no-build', ...monitors),
   )
