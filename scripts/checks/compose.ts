@@ -15,6 +15,7 @@ export type ComposeService = {
   logging?: { driver: string; options: Record<string, string> }
   networks?: string[] | Record<string, unknown>
   ports?: string[]
+  tmpfs?: string[]
   environment?: Record<string, string>
   deploy?: { resources?: { limits?: object; reservations?: object } }
 }

@@ -66,6 +66,11 @@ test.each(services)('the container %s is bounded', (_name, service) => {
   expect(Object.keys(service.networks ?? {})).not.toHaveLength(0)
 })
 
+test('what a container may write in memory is its own: some engines give it the mode of the folder below', () => {
+  const others = services.flatMap(([, { tmpfs }]) => tmpfs?.filter((one) => !one.startsWith('/tmp:')) ?? [])
+  expect(others.filter((one) => !one.includes('uid='))).toEqual([])
+})
+
 test('every container says how it is, by its image or here; what ends by itself needs not', () => {
   // Their images bring a check of their own.
   const byImage = ['frontend', 'backend', 'mailpit']
