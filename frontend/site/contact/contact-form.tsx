@@ -36,7 +36,8 @@ export function ContactForm({ locale, phone, initialMessage = '', submission }: 
       phone={phone}
       submit={sendContact}
       done={contactDone}
-      action={paths.contact(locale)}
+      // The answer opens at the form, where its faults or the receipt stand.
+      action={`${paths.contact(locale)}#write`}
       refused={submission?.failure}
       typed={typed}
       receipt={({ id }) => <Reference locale={locale} id={id} />}

@@ -40,6 +40,9 @@ test('puts each fault beside its field in the language of the page', () => {
   ]
   expect(messagesOf(errors, english)).toEqual({ email: english.faults.format, message: english.faults.other })
   expect(messagesOf(errors, arabic)['email']).toBe(arabic.faults.format)
+  // A number too short breaks its pattern too.
+  const both = ['minLength', 'pattern'].map((rule) => ({ field: 'phone', rule }))
+  expect(messagesOf(both, english)).toEqual({ phone: english.faults.minLength })
 })
 
 test('the time to fill stays within what the server takes', () => {

@@ -22,9 +22,12 @@ export function faultsOf(controls: Iterable<Checked>): FieldFault[] {
 
 export type Messages = Partial<Record<string, string>>
 
+/** Of several faults of a field the first is told. */
 export function messagesOf(errors: FieldFault[], { faults }: FormWords): Messages {
   const phrases: Record<string, string> = faults
-  return Object.fromEntries(errors.map(({ field, rule }) => [field, phrases[rule] ?? faults.other]))
+  return Object.fromEntries(
+    [...errors].reverse().map(({ field, rule }) => [field, phrases[rule] ?? faults.other]),
+  )
 }
 
 /** Counts from the first touch of a field, or from the opening of the page where none was seen; whole milliseconds. */
