@@ -79,6 +79,40 @@ test('a number is read in Arabic digits, and one that cannot be read is never sa
   await expect.poll(year).toBe(before)
 })
 
+test('what is typed while it is being saved stays, and is saved next', async ({ office }) => {
+  await office.goto('/admin/products?q=giza')
+  await office.locator(`a[href^="/admin/products/"]`, { hasText: /giza/i }).first().click()
+  const code = office.getByRole('textbox', { name: words.code })
+  const client = office.getByRole('textbox', { name: new RegExp(`^${words.client}.*${words.languages.en}`) })
+  const save = office.getByRole('button', { name: words.save, exact: true })
+  const [formerCode, formerClient] = [await code.inputValue(), await client.inputValue()]
+  const held: (() => Promise<void>)[] = []
+  await office.route(/\/api\/admin\/products\/\d+$/, async (route) => {
+    if (route.request().method() === 'PATCH') held.push(() => route.continue())
+    else await route.continue()
+  })
+  await code.fill('GZ 1')
+  await save.click()
+  await expect.poll(() => held.length).toBe(1)
+  await client.fill(`${formerClient} 2`)
+  await expect(save).toBeDisabled()
+  await held[0]?.()
+  await expect(office.getByText(words.unsaved, { exact: true })).toBeVisible()
+  await expect(save).toBeEnabled()
+  await expect(code).toHaveValue('GZ 1')
+  await expect(client).toHaveValue(`${formerClient} 2`)
+  await office.unrouteAll()
+
+  await save.click()
+  await expect(office.getByText(words.saved, { exact: true })).toBeVisible()
+  await office.reload()
+  await expect(client).toHaveValue(`${formerClient} 2`)
+  await client.fill(formerClient)
+  await code.fill(formerCode)
+  await save.click()
+  await expect(office.getByText(words.saved, { exact: true })).toBeVisible()
+})
+
 async function textOf(pdf: Buffer): Promise<string> {
   const opened = await getDocument({ data: new Uint8Array(pdf) }).promise
   const { items } = await (await opened.getPage(1)).getTextContent()

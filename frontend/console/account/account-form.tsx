@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { useFetcher } from 'react-router'
 import type { Answer } from '../../api/request.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Outcome } from '../failure/outcome.tsx'
+import { useEmptied } from '../fields/emptied.ts'
 import { useLanguage } from '../language/language.tsx'
 import type { AccountIntent } from './account-actions.ts'
 
@@ -21,12 +22,9 @@ type AccountFormProps = {
 /** One form of the page; once it is done, it is empty again. */
 export function AccountForm({ fetcher, intent, submit, saved = '', variant, children }: AccountFormProps) {
   const { words } = useLanguage()
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (fetcher.state === 'idle' && fetcher.data?.ok && intent !== 'details') form.current?.reset()
-  }, [fetcher.state, fetcher.data, intent])
+  const emptied = useEmptied(fetcher)
   return (
-    <fetcher.Form ref={form} method="post" className="grid max-w-md gap-3">
+    <fetcher.Form {...(intent !== 'details' && emptied)} method="post" className="grid max-w-md gap-3">
       <input type="hidden" name="intent" value={intent} />
       {children}
       <Button type="submit" className="justify-self-start" {...(variant && { variant })}>

@@ -1,3 +1,5 @@
+import { isSame, unlessTyped } from '../fields/typed.ts'
+
 /** One part of the settings as a form holds it: `from` is what was read or saved last, so that its version belongs to what is typed over it. */
 type Versioned<Value> = { version: number; value: Value }
 export type Held<Value> = { from: Versioned<Value>; value: Value; sent: Value | undefined }
@@ -14,9 +16,5 @@ export function follow<Value>(held: Held<Value>, read: Versioned<Value>): Held<V
 
 /** What was typed while it was being saved stays. */
 export function advance<Value>(held: Held<Value>, saved: Versioned<Value>): Held<Value> {
-  return isSame(held.value, held.sent) ? hold(saved) : { from: saved, value: held.value, sent: undefined }
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+  return { ...hold(saved), value: unlessTyped(held.value, held.sent, saved.value) }
 }

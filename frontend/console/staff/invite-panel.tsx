@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useFetcher } from 'react-router'
 import { locales } from '#contract/locale.ts'
 import { roles } from '#contract/staff.ts'
@@ -8,20 +7,18 @@ import { Field } from '../../ui/field.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { Outcome } from '../failure/outcome.tsx'
+import { useEmptied } from '../fields/emptied.ts'
 import { useLanguage } from '../language/language.tsx'
 
 export function InvitePanel() {
   const { words, locale } = useLanguage()
   const { staff } = words
   const fetcher = useFetcher<Answer<unknown>>()
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (fetcher.state === 'idle' && fetcher.data?.ok) form.current?.reset()
-  }, [fetcher.state, fetcher.data])
+  const emptied = useEmptied(fetcher)
   return (
     <Panel title={staff.invite}>
       <p className="mb-3 text-muted text-sm">{staff.inviteIntro}</p>
-      <fetcher.Form ref={form} method="post" className="grid gap-3">
+      <fetcher.Form {...emptied} method="post" className="grid gap-3">
         <input type="hidden" name="intent" value="invite" />
         <Field
           label={staff.email}

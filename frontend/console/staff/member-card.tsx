@@ -6,6 +6,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { Outcome } from '../failure/outcome.tsx'
+import { useChoice } from '../fields/choice.ts'
 import { counted, fill, timeText } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
 import { ownedPath } from '../paths.ts'
@@ -16,18 +17,23 @@ import { ConfirmButton } from './confirm-button.tsx'
 export function MemberCard({ member }: { member: StaffMember }) {
   const { words } = useLanguage()
   const fetcher = useFetcher<Answer<unknown>>()
+  const { wanted, choose, noteSent } = useChoice(member.role, fetcher)
   return (
     <article className="grid gap-3">
       <MemberText member={member} />
       <div className="flex flex-wrap items-end gap-2">
         {member.isActive && (
-          <fetcher.Form method="post" className="flex min-w-0 flex-wrap items-end gap-2">
+          <fetcher.Form
+            method="post"
+            onSubmit={() => noteSent(wanted)}
+            className="flex min-w-0 flex-wrap items-end gap-2"
+          >
             <MemberInputs member={member} />
             <SelectField
-              key={member.role}
               label={fill(words.staff.roleOf, { name: member.name })}
               name="role"
-              defaultValue={member.role}
+              value={wanted}
+              onChange={({ target }) => choose(roles.find((role) => role === target.value) ?? wanted)}
               options={roles.map((role) => ({ value: role, label: words.roles[role] }))}
             />
             <Button

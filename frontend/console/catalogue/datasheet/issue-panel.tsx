@@ -8,16 +8,19 @@ import { TextAreaField } from '../../../ui/field.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { FailureNotice } from '../../failure/failure-notice.tsx'
+import { unlessTyped } from '../../fields/typed.ts'
 import { fill } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { isFruitless } from '../../revalidation.ts'
+
+const noNote = { en: '', ar: '' }
 
 /** What was written stays in the form until it has been issued, also when somebody else was faster. */
 export function IssuePanel({ state: { product, revision, nextRevision } }: { state: SheetState }) {
   const { words: all } = useLanguage()
   const words = all.datasheets
   const { revalidate } = useRevalidator()
-  const [note, setNote] = useState({ en: '', ar: '' })
+  const [note, setNote] = useState(noNote)
   const [isMissing, setMissing] = useState(false)
   const [isIssuing, setIssuing] = useState(false)
   const [answer, setAnswer] = useState<Answer<SheetState>>()
@@ -31,7 +34,7 @@ export function IssuePanel({ state: { product, revision, nextRevision } }: { sta
     const given = await issueDatasheet(product.id, { version: product.version, note: inOneLine(note) })
     setAnswer(given)
     setIssuing(false)
-    if (given.ok) setNote({ en: '', ar: '' })
+    if (given.ok) setNote((typed) => unlessTyped(typed, note, noNote))
     if (!isFruitless(given)) await revalidate()
   }
   const numbers = { present: String(revision), next: String(nextRevision), revision: String(nextRevision) }

@@ -3,8 +3,9 @@ import { Button } from '../../../ui/button.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { useLanguage } from '../../language/language.tsx'
 import { isSamePart, linesOf, parts, withPart } from '../revisions/parts.ts'
-import { useEditorContext, writtenOf } from './editor.ts'
+import { useEditorContext } from './editor.ts'
 import { fieldName } from './field-name.ts'
+import { writtenOf } from './written.ts'
 
 /** Both texts of each field that two people have changed; those that only one has changed stay as changed. */
 export function ConflictPanel() {

@@ -1,12 +1,14 @@
 import { createContext, use, useState } from 'react'
-import type { DraftContent, EditedProduct, ProductChange } from '#contract/admin/product.ts'
+import type { EditedProduct, ProductChange } from '#contract/admin/product.ts'
 import type { PublicationState } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
 import { changeProduct } from '../../../api/catalogue.ts'
 import type { Failure } from '../../../api/request.ts'
+import { isSame } from '../../fields/typed.ts'
+import { carried } from '../revisions/parts.ts'
+import { type Written, writtenOf } from './written.ts'
 
 /** What the editor has changed and not yet saved, and what came of the last saving. */
-export type Written = { slug: string; code: string | null; content: DraftContent }
 export type Editor = {
   /** As it was read or last saved. */
   base: EditedProduct
@@ -45,19 +47,23 @@ export function useEditor(loaded: EditedProduct, isReadOnly: boolean): Editor {
   const [base, setBase] = useState(loaded)
   const [written, setWritten] = useState<Written>(() => writtenOf(loaded))
   const [confirmed, setConfirmed] = useState<string[]>([])
-  const [outcome, setOutcome] = useState<'none' | 'saving' | 'saved'>('none')
+  const [isSaving, setSaving] = useState(false)
+  const [isSaved, setSaved] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [conflict, setConflict] = useState<EditedProduct | null>(null)
+  /** Of what stands there by now: the fields stay open while they are being saved. */
   const take = (product: EditedProduct) => {
     setBase(product)
-    setWritten(writtenOf(product))
-    setConfirmed([])
+    setWritten((now) => carried(now, written, writtenOf(product)))
+    setConfirmed((now) => now.filter((path) => !confirmed.includes(path)))
   }
   const send = async (change: Omit<ProductChange, 'version'>): Promise<boolean> => {
-    setOutcome('saving')
+    setSaving(true)
+    setSaved(false)
     setFailure(null)
     const answer = await changeProduct(base.id, { version: base.version, ...change })
-    setOutcome(answer.ok ? 'saved' : 'none')
+    setSaving(false)
+    setSaved(answer.ok)
     if (answer.ok) {
       take(answer.value)
       return true
@@ -71,11 +77,10 @@ export function useEditor(loaded: EditedProduct, isReadOnly: boolean): Editor {
   return {
     base,
     written,
-    isDirty:
-      confirmed.length > 0 || isUnreadable || JSON.stringify(written) !== JSON.stringify(writtenOf(base)),
+    isDirty: confirmed.length > 0 || !isSame(written, writtenOf(base)),
     isUnreadable,
-    isSaving: outcome === 'saving',
-    isSaved: outcome === 'saved',
+    isSaving,
+    isSaved,
     isReadOnly,
     failure,
     conflict,
@@ -83,7 +88,7 @@ export function useEditor(loaded: EditedProduct, isReadOnly: boolean): Editor {
     at: (path) => valueAt(written, path),
     textAt: (path) => textOf(valueAt(written, path)),
     set(path, value) {
-      setOutcome('none')
+      setSaved(false)
       setWritten((before) => withValue(before, path.split('.'), value) as Written)
     },
     confirm: (path) => setConfirmed((before) => [...before, path]),
@@ -95,10 +100,6 @@ export function useEditor(loaded: EditedProduct, isReadOnly: boolean): Editor {
       setConflict(null)
     },
   }
-}
-
-export function writtenOf({ slug, code, content }: EditedProduct): Written {
-  return { slug, code, content }
 }
 
 /** Of a text: what its readers are shown, and whether it is up to date. */

@@ -23,15 +23,37 @@ export function NewProductPanel({ services }: Pick<ProductList, 'services'>) {
       </p>
       {fetcher.data?.ok === false && <FaultList failure={fetcher.data.failure} />}
       <fetcher.Form method="post" aria-describedby={hintId} className="grid gap-3 sm:grid-cols-2">
-        <Field name="en" label={`${words.name}: ${words.languages.en}`} dir="ltr" lang="en" maxLength={120} />
-        <Field name="ar" label={`${words.name}: ${words.languages.ar}`} dir="rtl" lang="ar" maxLength={120} />
+        <Field
+          name="en"
+          label={`${words.name}: ${words.languages.en}`}
+          dir="ltr"
+          lang="en"
+          maxLength={120}
+          readOnly={isBusy}
+        />
+        <Field
+          name="ar"
+          label={`${words.name}: ${words.languages.ar}`}
+          dir="rtl"
+          lang="ar"
+          maxLength={120}
+          readOnly={isBusy}
+        />
         <SelectField name="kind" label={words.kind} options={options} />
         <SelectField
           name="service"
           label={words.service}
           options={services.map(({ id, title }) => ({ value: String(id), label: title[locale] }))}
         />
-        <Field name="slug" label={words.slug} hint={words.slugHint} dir="ltr" required maxLength={100} />
+        <Field
+          name="slug"
+          label={words.slug}
+          hint={words.slugHint}
+          dir="ltr"
+          required
+          maxLength={100}
+          readOnly={isBusy}
+        />
         <div className="flex items-center gap-3">
           <Button type="submit" disabled={isBusy}>
             {words.create}

@@ -1,7 +1,7 @@
 import type { AdminPhrases } from '#locales/en/admin.ts'
 import { useLanguage } from '../../language/language.tsx'
-import type { Written } from '../edit/editor.ts'
 import { fieldName } from '../edit/field-name.ts'
+import type { Written } from '../edit/written.ts'
 import { differencesOf, type Mark } from './differences.ts'
 import { isSamePart, linesOf, parts } from './parts.ts'
 

@@ -1,6 +1,7 @@
 import type { DraftSpecification } from '#contract/admin/product.ts'
 import { type Locale, locales } from '#contract/locale.ts'
-import type { Written } from '../edit/editor.ts'
+import { isSame } from '../../fields/typed.ts'
+import type { Written } from '../edit/written.ts'
 
 /** The fields by which two states of a product are compared: its texts in each language, its lists as a whole. */
 const lists = ['applications', 'media', 'components', 'warnings', 'maintenance', 'specifications'] as const
@@ -20,7 +21,7 @@ export function partOf(written: Written, part: string): unknown {
 }
 
 export function isSamePart(a: Written, b: Written, part: string): boolean {
-  return JSON.stringify(partOf(a, part) ?? null) === JSON.stringify(partOf(b, part) ?? null)
+  return isSame(partOf(a, part) ?? null, partOf(b, part) ?? null)
 }
 
 export function withPart(written: Written, part: string, from: Written): Written {
@@ -30,6 +31,13 @@ export function withPart(written: Written, part: string, from: Written): Written
   const before = written.content[name as keyof Written['content']]
   const after = locale === undefined ? value : { ...(before as object), [locale]: value }
   return { ...written, content: { ...written.content, [name]: after } as Written['content'] }
+}
+
+/** What was typed while `sent` was being saved stands on what was saved. */
+export function carried(typed: Written, sent: Written, saved: Written): Written {
+  return parts
+    .filter((part) => !isSamePart(typed, sent, part))
+    .reduce((written, part) => withPart(written, part, typed), saved)
 }
 
 /** A part as lines of words, both languages of a row in one line. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { type ActionFunctionArgs, useFetcher } from 'react-router'
 import {
   correspondenceChannels,
@@ -12,6 +12,7 @@ import { Button } from '../../../ui/button.tsx'
 import { CheckboxField, TextAreaField } from '../../../ui/field.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { FailureNotice } from '../../failure/failure-notice.tsx'
+import { useEmptied } from '../../fields/emptied.ts'
 import { formText } from '../../form-text.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { receivedPath } from '../../paths.ts'
@@ -33,24 +34,22 @@ export function ReceivedPanel({ enquiry }: { enquiry: EnquiryDetail }) {
   const { received: phrases } = words.answering
   const saving = useFetcher<Answer<ReplyState>>()
   const { data, state } = saving
-  const form = useRef<HTMLFormElement>(null)
+  const emptied = useEmptied(saving)
   const [key, setKey] = useState<string>(() => crypto.randomUUID())
   /** Another text is another request, and so is what a colleague writes. */
-  const renewKey = () => setKey(crypto.randomUUID())
-  useEffect(() => {
-    if (state !== 'idle' || !data?.ok) return
-    form.current?.reset()
+  function change() {
+    emptied.onChange()
     setKey(crypto.randomUUID())
-  }, [state, data])
+  }
   return (
     <details className="rounded border border-line bg-surface p-4">
       <summary className="min-h-11 cursor-pointer py-2 text-lg font-semibold">{phrases.title}</summary>
       <p className="mb-3 text-sm text-muted">{phrases.intro}</p>
       <saving.Form
-        ref={form}
+        {...emptied}
         method="post"
         action={receivedPath(enquiry.id)}
-        onChange={renewKey}
+        onChange={change}
         className="grid gap-3"
       >
         <input type="hidden" name="version" value={enquiry.version} />

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
 import { useFetcher } from 'react-router'
 import { type EnquiryDetail, type EnquiryStatus, enquiryStatuses } from '#contract/enquiry.ts'
 import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
+import { useChoice } from '../../fields/choice.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { StatusBadge } from '../status-badge.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -15,16 +15,13 @@ export const statusId = 'status'
 export function StatusForm({ enquiry }: { enquiry: EnquiryDetail }) {
   const { words } = useLanguage()
   const saving: Saving = useFetcher()
-  const [chosen, setChosen] = useState<EnquiryStatus | null>(null)
-  const wanted = chosen ?? enquiry.status
+  const { wanted, choose, noteSent } = useChoice(enquiry.status, saving)
   const asked = saving.formData?.get('status')
   const shown = enquiryStatuses.find((known) => known === asked) ?? enquiry.status
-  const save = (status: EnquiryStatus, version: number) =>
+  function save(status: EnquiryStatus, version: number) {
+    noteSent(status)
     void saving.submit({ status, version: String(version) }, { method: 'post' })
-  const { state, data } = saving
-  useEffect(() => {
-    if (state === 'idle' && data?.ok) setChosen(null)
-  }, [state, data])
+  }
   return (
     <div id={statusId} className="mb-5 grid gap-3">
       <p>
@@ -33,7 +30,7 @@ export function StatusForm({ enquiry }: { enquiry: EnquiryDetail }) {
       <SelectField
         label={words.enquiry.status}
         value={wanted}
-        onChange={(event) => setChosen(enquiryStatuses.find((known) => known === event.target.value) ?? null)}
+        onChange={({ target }) => choose(enquiryStatuses.find((known) => known === target.value) ?? wanted)}
         options={enquiryStatuses.map((status) => ({ value: status, label: words.statuses[status] }))}
       />
       <Button onClick={() => save(wanted, enquiry.version)}>{words.enquiry.saveStatus}</Button>

@@ -8,6 +8,7 @@ import { TextAreaField } from '../../../ui/field.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { FailureNotice } from '../../failure/failure-notice.tsx'
+import { unlessTyped } from '../../fields/typed.ts'
 import { timeText } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { recordPath } from '../../paths.ts'
@@ -69,20 +70,24 @@ function NoteForm({ path, people }: { path: string; people: Colleague[] }) {
   const { state, data } = saving
   const [text, setText] = useState('')
   const [whom, setWhom] = useState(people[0]?.id ?? '')
-  // Kept through every try: what was stored but not answered is not stored twice.
+  // Kept through every try: what was stored but not answered is not stored twice. Another text is another note.
   const noteId = useRef<string>(crypto.randomUUID())
+  const sent = useRef('')
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (state !== 'idle' || !data?.ok) return
-    noteId.current = crypto.randomUUID()
-    setText('')
+    if (state === 'idle' && data?.ok) setText((typed) => unlessTyped(typed, sent.current, ''))
   }, [state, data])
+  function write(written: string) {
+    noteId.current = crypto.randomUUID()
+    setText(written)
+  }
   function insertMention() {
     const name = people.find(({ id }) => id === whom)?.name
-    if (name !== undefined) setText(`${text}${text === '' || text.endsWith(' ') ? '' : ' '}@${name} `)
+    if (name !== undefined) write(`${text}${text === '' || text.endsWith(' ') ? '' : ' '}@${name} `)
     area.current?.focus()
   }
   function send() {
+    sent.current = text
     void saving.submit(
       { noteId: noteId.current, text: toKept(text, people) },
       { method: 'post', action: path },
@@ -98,7 +103,7 @@ function NoteForm({ path, people }: { path: string; people: Colleague[] }) {
         dir="auto"
         maxLength={longestNote}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => write(event.target.value)}
       />
       <div className="flex flex-wrap items-end gap-3">
         <SelectField

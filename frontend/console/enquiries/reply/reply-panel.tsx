@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { FailureNotice } from '../../failure/failure-notice.tsx'
+import { isSame } from '../../fields/typed.ts'
 import { fill } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { replyPath } from '../../paths.ts'
@@ -39,6 +40,7 @@ export function ReplyPanel({ enquiry }: { enquiry: EnquiryDetail }) {
   const sending = useFetcher<Answer<ReplyState>>()
   const { data, state } = sending
   const key = useRef(crypto.randomUUID())
+  const sent = useRef<Draft>(undefined)
   const outcome = useRef<HTMLDivElement>(null)
   /** An answer is acted upon once; what it brings changes the enquiry. */
   const handled = useRef<Answer<ReplyState>>(undefined)
@@ -48,13 +50,12 @@ export function ReplyPanel({ enquiry }: { enquiry: EnquiryDetail }) {
     if (state !== 'idle' || !data || handled.current === data) return
     handled.current = data
     setShown(false)
-    outcome.current?.focus()
+    // Whoever went back to the letter meanwhile may be writing on.
+    if (isShown) outcome.current?.focus()
     if (!data.ok) return
-    dropDraft(staff.id, enquiry.id)
     key.current = crypto.randomUUID()
-    setDraft(emptyDraft(enquiry.locale))
-    setChecked(false)
-  }, [data, state, staff.id, enquiry.id, enquiry.locale])
+    if (isSame(draft, sent.current)) discard()
+  })
 
   function change(next: Partial<Draft>) {
     const changed = { ...draft, ...next }
@@ -76,6 +77,7 @@ export function ReplyPanel({ enquiry }: { enquiry: EnquiryDetail }) {
   }
 
   function send() {
+    sent.current = draft
     const { datasheet, ...written } = draft
     const request = { ...written, ...(datasheet && { datasheet }), version: enquiry.version }
     void sending.submit(

@@ -75,6 +75,7 @@ function SaveForm({ onDone }: { onDone: (isSaved: boolean) => void }) {
         error={isTaken ? problems['view-name-taken'] : undefined}
         name="name"
         required
+        readOnly={state !== 'idle'}
         pattern=".*\S.*"
         maxLength={longestViewName}
         autoComplete="off"
