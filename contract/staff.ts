@@ -6,7 +6,10 @@ export const roles = ['admin', 'sales', 'editor', 'viewer'] as const
 export const Role = Type.Enum([...roles])
 export type Role = (typeof roles)[number]
 /** Those that answer enquiries and own them. */
-export const handlerRoles = ['admin', 'sales'] as const satisfies Role[]
+export const handlerRoles: readonly Role[] = ['admin', 'sales']
+/** Those that see enquiries and the letters that belong to them. */
+export const enquiryReaderRoles: readonly Role[] = ['admin', 'sales', 'viewer']
+export const catalogueWriterRoles: readonly Role[] = ['admin', 'editor']
 
 /** Shorter passwords are guessed too easily; longer ones only cost hashing time. */
 export const passwordLength = { min: 12, max: 128 } as const

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { type JobKind, type JobView, jobKinds } from '#contract/job.ts'
-import { type Role, roles } from '#contract/staff.ts'
+import { catalogueWriterRoles, handlerRoles, type Role, roles } from '#contract/staff.ts'
 import { type Actor, type AuditEntry, recordAudit } from '../../db/audit.ts'
 import type { Database, Tx } from '../../db/database.ts'
 import type { SignedIn } from '../../http/guard.ts'
@@ -15,10 +15,10 @@ export type JobService = ReturnType<typeof jobService>
 const mostShown = 200
 /** As whoever may order such work: a role that was taken away takes its files along. */
 const seenBy: Record<JobKind, readonly Role[]> = {
-  'enquiry-export': ['admin', 'sales'],
+  'enquiry-export': handlerRoles,
   'catalogue-export': roles,
-  'catalogue-import': ['admin', 'editor'],
-  'datasheet-notice': ['admin', 'editor'],
+  'catalogue-import': catalogueWriterRoles,
+  'datasheet-notice': catalogueWriterRoles,
   'person-export': ['admin'],
   'person-erasure': ['admin'],
   retention: ['admin'],

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { LetterPage, LetterQuery, LetterRow, LettersRetried, LetterView } from '#contract/letter.ts'
+import { enquiryReaderRoles, handlerRoles } from '#contract/staff.ts'
 import { actorOf } from '../../http/guard.ts'
 import type { LetterService } from './service.ts'
 
@@ -12,7 +13,7 @@ export function letterAdminRoutes(letters: LetterService): FastifyPluginAsyncTyp
     app.get(
       '/api/admin/letters',
       {
-        config: { roles: ['admin', 'sales', 'viewer'] },
+        config: { roles: enquiryReaderRoles },
         schema: { tags, querystring: LetterQuery, response: { 200: LetterPage } },
       },
       async (request) => letters.list(request.query),
@@ -21,7 +22,7 @@ export function letterAdminRoutes(letters: LetterService): FastifyPluginAsyncTyp
     app.get(
       '/api/admin/letters/:id',
       {
-        config: { roles: ['admin', 'sales', 'viewer'] },
+        config: { roles: enquiryReaderRoles },
         schema: { tags, params: Params, response: { 200: LetterView } },
       },
       async (request) => letters.find(request.params.id),
@@ -29,14 +30,14 @@ export function letterAdminRoutes(letters: LetterService): FastifyPluginAsyncTyp
 
     app.post(
       '/api/admin/letters/retry',
-      { config: { roles: ['admin', 'sales'] }, schema: { tags, response: { 200: LettersRetried } } },
+      { config: { roles: handlerRoles }, schema: { tags, response: { 200: LettersRetried } } },
       async (request) => letters.retryFailed(actorOf(request)),
     )
 
     app.post(
       '/api/admin/letters/:id/retry',
       {
-        config: { roles: ['admin', 'sales'] },
+        config: { roles: handlerRoles },
         schema: { tags, params: Params, response: { 200: LetterRow } },
       },
       async (request) => letters.retry(request.params.id, actorOf(request)),

@@ -12,14 +12,13 @@ import {
 } from '#contract/admin/product.ts'
 import { Locale } from '#contract/locale.ts'
 import type { SiteData } from '#contract/site.ts'
-import { type Role, roles } from '#contract/staff.ts'
+import { catalogueWriterRoles, roles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import { ProblemError } from '../../../http/problems.ts'
 import type { PageAnswer } from '../../../http/site.ts'
 import type { CatalogueEditing } from './service.ts'
 
 const tags = ['console']
-const writers: Role[] = ['admin', 'editor']
 const id = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
 const Params = Type.Object({ id })
 const RevisionParams = Type.Object({ id, revision: id })
@@ -34,7 +33,10 @@ export function catalogueAdminRoutes(editing: CatalogueEditing): FastifyPluginAs
 
     app.post(
       '/api/admin/products',
-      { config: { roles: writers }, schema: { tags, body: NewProduct, response: { 201: EditedProduct } } },
+      {
+        config: { roles: catalogueWriterRoles },
+        schema: { tags, body: NewProduct, response: { 201: EditedProduct } },
+      },
       async (request, reply) => reply.code(201).send(await editing.create(request.body, actorOf(request))),
     )
 
@@ -47,7 +49,7 @@ export function catalogueAdminRoutes(editing: CatalogueEditing): FastifyPluginAs
     app.patch(
       '/api/admin/products/:id',
       {
-        config: { roles: writers },
+        config: { roles: catalogueWriterRoles },
         schema: { tags, params: Params, body: ProductChange, response: { 200: EditedProduct } },
       },
       async (request) => editing.change(request.params.id, request.body, actorOf(request)),
@@ -68,7 +70,7 @@ export function catalogueAdminRoutes(editing: CatalogueEditing): FastifyPluginAs
     app.post(
       '/api/admin/products/:id/revisions/:revision/restore',
       {
-        config: { roles: writers },
+        config: { roles: catalogueWriterRoles },
         schema: { tags, params: RevisionParams, body: RestoreRequest, response: { 200: EditedProduct } },
       },
       async (request) => editing.restore(request.params, request.body.version, actorOf(request)),

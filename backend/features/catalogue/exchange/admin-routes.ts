@@ -1,13 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CatalogueExportOrder, ImportParams, importBytes } from '#contract/admin/exchange.ts'
 import { JobReceipt } from '#contract/job.ts'
-import { type Role, roles } from '#contract/staff.ts'
+import { catalogueWriterRoles, roles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import { ProblemError } from '../../../http/problems.ts'
 import type { CatalogueExchange } from './service.ts'
 
 const tags = ['console']
-const writers: Role[] = ['admin', 'editor']
 
 export function catalogueExchangeRoutes(exchange: CatalogueExchange): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -25,7 +24,11 @@ export function catalogueExchangeRoutes(exchange: CatalogueExchange): FastifyPlu
 
     app.post(
       '/api/admin/catalogue/imports',
-      { bodyLimit: importBytes, config: { roles: writers }, schema: { tags, response: { 202: JobReceipt } } },
+      {
+        bodyLimit: importBytes,
+        config: { roles: catalogueWriterRoles },
+        schema: { tags, response: { 202: JobReceipt } },
+      },
       async (request, reply) => {
         const { body } = request
         if (!Buffer.isBuffer(body)) throw new ProblemError('unsupported-media-type')
@@ -36,7 +39,7 @@ export function catalogueExchangeRoutes(exchange: CatalogueExchange): FastifyPlu
     app.post(
       '/api/admin/catalogue/imports/:id/apply',
       {
-        config: { roles: writers },
+        config: { roles: catalogueWriterRoles },
         schema: { tags, params: ImportParams, response: { 202: JobReceipt } },
       },
       async (request, reply) =>

@@ -1,11 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { SheetIssue, SheetParams, SheetState } from '#contract/admin/datasheet.ts'
-import { type Role, roles } from '#contract/staff.ts'
+import { catalogueWriterRoles, roles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { SheetService } from './service.ts'
 
 const tags = ['console']
-const writers: Role[] = ['admin', 'editor']
 
 export function sheetAdminRoutes(sheets: SheetService): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -18,7 +17,7 @@ export function sheetAdminRoutes(sheets: SheetService): FastifyPluginAsyncTypebo
     app.post(
       '/api/admin/products/:id/datasheet/revisions',
       {
-        config: { roles: writers },
+        config: { roles: catalogueWriterRoles },
         schema: { tags, params: SheetParams, body: SheetIssue, response: { 201: SheetState } },
       },
       async (request, reply) =>

@@ -7,14 +7,13 @@ import {
   SheetFileParams,
   SheetParams,
 } from '#contract/admin/datasheet.ts'
-import { type Role, roles } from '#contract/staff.ts'
+import { enquiryReaderRoles, handlerRoles, roles } from '#contract/staff.ts'
 import { CsvFile } from '../../../http/csv.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { DatasheetDesk } from './service.ts'
 
 const tags = ['console']
 /** Those who may see enquiries: their addresses are the same. */
-const readers: Role[] = ['admin', 'sales', 'viewer']
 const Pdf = {
   description: 'The datasheet as it stands',
   content: { 'application/pdf': { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },
@@ -39,7 +38,7 @@ export function datasheetDeskRoutes(desk: DatasheetDesk): FastifyPluginAsyncType
     app.get(
       '/api/admin/products/:id/datasheet/receivers',
       {
-        config: { roles: readers },
+        config: { roles: enquiryReaderRoles },
         schema: { tags, params: SheetParams, querystring: ReceiverQuery, response: { 200: ReceiverPage } },
       },
       async (request) => desk.receivers(request.params.id, request.query),
@@ -49,7 +48,7 @@ export function datasheetDeskRoutes(desk: DatasheetDesk): FastifyPluginAsyncType
       '/api/admin/products/:id/datasheet/receivers/file',
       {
         // As whoever exports enquiries: the same people at once, out of the house.
-        config: { roles: ['admin', 'sales'] },
+        config: { roles: handlerRoles },
         schema: { tags, params: SheetParams, querystring: ReceiverFileQuery, response: { 200: CsvFile } },
       },
       async (request, reply) => {

@@ -1,12 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { NoticeOrder, NoticePlan, SheetParams } from '#contract/admin/datasheet.ts'
 import { JobReceipt } from '#contract/job.ts'
-import { type Role, roles } from '#contract/staff.ts'
+import { catalogueWriterRoles, roles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { NoticeService } from './service.ts'
 
 const tags = ['console']
-const writers: Role[] = ['admin', 'editor']
 
 export function noticeAdminRoutes(notices: NoticeService): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -19,7 +18,7 @@ export function noticeAdminRoutes(notices: NoticeService): FastifyPluginAsyncTyp
     app.post(
       '/api/admin/products/:id/datasheet/notices',
       {
-        config: { roles: writers },
+        config: { roles: catalogueWriterRoles },
         schema: { tags, params: SheetParams, body: NoticeOrder, response: { 202: JobReceipt } },
       },
       async (request, reply) =>

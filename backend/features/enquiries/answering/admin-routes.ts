@@ -6,13 +6,11 @@ import {
   ReplyRequest,
   ReplyState,
 } from '#contract/admin/enquiries/correspondence.ts'
-import type { Role } from '#contract/staff.ts'
+import { enquiryReaderRoles, handlerRoles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { AnsweringService } from './service.ts'
 
 const tags = ['console']
-const readers: Role[] = ['admin', 'sales', 'viewer']
-const writers: Role[] = ['admin', 'sales']
 const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
 const Headers = Type.Object({
   'idempotency-key': Type.Optional(
@@ -24,14 +22,17 @@ export function answeringAdminRoutes(answering: AnsweringService): FastifyPlugin
   return async (app) => {
     app.get(
       '/api/admin/enquiries/:id/correspondence',
-      { config: { roles: readers }, schema: { tags, params: Params, response: { 200: Correspondence } } },
+      {
+        config: { roles: enquiryReaderRoles },
+        schema: { tags, params: Params, response: { 200: Correspondence } },
+      },
       async (request) => answering.correspondence(request.params.id),
     )
 
     const answer = { tags, params: Params, headers: Headers, response: { 200: ReplyState } }
     app.post(
       '/api/admin/enquiries/:id/replies',
-      { config: { roles: writers }, schema: { ...answer, body: ReplyRequest } },
+      { config: { roles: handlerRoles }, schema: { ...answer, body: ReplyRequest } },
       async (request) =>
         answering.reply({
           id: request.params.id,
@@ -43,7 +44,7 @@ export function answeringAdminRoutes(answering: AnsweringService): FastifyPlugin
 
     app.post(
       '/api/admin/enquiries/:id/received',
-      { config: { roles: writers }, schema: { ...answer, body: ReceivedRequest } },
+      { config: { roles: handlerRoles }, schema: { ...answer, body: ReceivedRequest } },
       async (request) =>
         answering.receive({
           id: request.params.id,

@@ -4,6 +4,7 @@ import {
   AnswerTimesFileQuery,
   AnswerTimesQuery,
 } from '#contract/admin/enquiries/answer-times.ts'
+import { enquiryReaderRoles } from '#contract/staff.ts'
 import { CsvFile } from '../../../http/csv.ts'
 import type { AnswerTimesService } from './service.ts'
 
@@ -14,7 +15,7 @@ export function answerTimesAdminRoutes(times: AnswerTimesService): FastifyPlugin
     app.get(
       '/api/admin/enquiries/answer-times',
       {
-        config: { roles: ['admin', 'sales', 'viewer'] },
+        config: { roles: enquiryReaderRoles },
         schema: { tags, querystring: AnswerTimesQuery, response: { 200: AnswerTimes } },
       },
       async (request) => times.read(request.query),
@@ -23,7 +24,7 @@ export function answerTimesAdminRoutes(times: AnswerTimesService): FastifyPlugin
     app.get(
       '/api/admin/enquiries/answer-times/file',
       {
-        config: { roles: ['admin', 'sales', 'viewer'] },
+        config: { roles: enquiryReaderRoles },
         schema: { tags, querystring: AnswerTimesFileQuery, response: { 200: CsvFile } },
       },
       async (request, reply) => {

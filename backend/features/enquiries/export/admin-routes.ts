@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { EnquiryExportOrder } from '#contract/admin/enquiries/export.ts'
 import { EnquiryQuery } from '#contract/enquiry.ts'
 import { JobReceipt } from '#contract/job.ts'
+import { handlerRoles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { EnquiryExports } from './service.ts'
 
@@ -11,7 +12,7 @@ export function enquiryExportRoutes(exports: EnquiryExports): FastifyPluginAsync
     app.post(
       '/api/admin/enquiries/export',
       {
-        config: { roles: ['admin', 'sales'] },
+        config: { roles: handlerRoles },
         schema: {
           tags: ['console'],
           querystring: EnquiryQuery,

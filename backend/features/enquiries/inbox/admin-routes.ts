@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { EnquiryPage, EnquiryQuery } from '#contract/enquiry.ts'
+import { enquiryReaderRoles } from '#contract/staff.ts'
 import { staffOf } from '../../../http/guard.ts'
 import type { Inbox } from './service.ts'
 
@@ -8,7 +9,7 @@ export function inboxAdminRoutes(inbox: Inbox): FastifyPluginAsyncTypebox {
     app.get(
       '/api/admin/enquiries',
       {
-        config: { roles: ['admin', 'sales', 'viewer'] },
+        config: { roles: enquiryReaderRoles },
         schema: { tags: ['console'], querystring: EnquiryQuery, response: { 200: EnquiryPage } },
       },
       async (request) => inbox.list(request.query, staffOf(request).id),

@@ -1,12 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Colleagues, EnquiryRecord, NoteRequest } from '#contract/admin/enquiries/desk.ts'
-import type { Role } from '#contract/staff.ts'
+import { enquiryReaderRoles, handlerRoles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { NoteService } from './service.ts'
 
-const readers: Role[] = ['admin', 'sales', 'viewer']
-const writers: Role[] = ['admin', 'sales']
 const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
 const common = { tags: ['console'], params: Params, response: { 200: EnquiryRecord } }
 
@@ -14,19 +12,19 @@ export function notesAdminRoutes(notes: NoteService): FastifyPluginAsyncTypebox 
   return async (app) => {
     app.get(
       '/api/admin/enquiries/people',
-      { config: { roles: readers }, schema: { tags: ['console'], response: { 200: Colleagues } } },
+      { config: { roles: enquiryReaderRoles }, schema: { tags: ['console'], response: { 200: Colleagues } } },
       async () => notes.colleagues(),
     )
 
     app.get(
       '/api/admin/enquiries/:id/record',
-      { config: { roles: readers }, schema: common },
+      { config: { roles: enquiryReaderRoles }, schema: common },
       async (request) => notes.read(request.params.id),
     )
 
     app.post(
       '/api/admin/enquiries/:id/notes',
-      { config: { roles: writers }, schema: { ...common, body: NoteRequest } },
+      { config: { roles: handlerRoles }, schema: { ...common, body: NoteRequest } },
       async (request) => notes.note(request.params.id, request.body, actorOf(request)),
     )
   }

@@ -1,5 +1,5 @@
 import type { Colleagues, EnquiryRecord, Note, NoteRequest } from '#contract/admin/enquiries/desk.ts'
-import { handlerRoles, type Role } from '#contract/staff.ts'
+import { enquiryReaderRoles, handlerRoles } from '#contract/staff.ts'
 import { type Actor, recordAudit } from '../../../db/audit.ts'
 import type { Database, Tx } from '../../../db/database.ts'
 import { ProblemError } from '../../../http/problems.ts'
@@ -23,8 +23,6 @@ export type NoteService = ReturnType<typeof noteService>
 type Dependencies = { db: Database; now: () => Date; letters: MentionContext }
 type Names = Map<string, string>
 
-const readers: Role[] = ['admin', 'sales', 'viewer']
-const owners: Role[] = [...handlerRoles]
 const mention = /@\[([A-Za-z0-9-]{1,64})\]/g
 
 export function noteService({ db, now, letters }: Dependencies) {
@@ -53,11 +51,11 @@ export function noteService({ db, now, letters }: Dependencies) {
 }
 
 function mayRead({ role, isActive }: Person): boolean {
-  return isActive && readers.includes(role)
+  return isActive && enquiryReaderRoles.includes(role)
 }
 
 function mayOwn({ role, isActive }: Person): boolean {
-  return isActive && owners.includes(role)
+  return isActive && handlerRoles.includes(role)
 }
 
 async function existing(db: Database | Tx, id: string): Promise<void> {

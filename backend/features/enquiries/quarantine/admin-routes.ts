@@ -2,11 +2,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { QuarantineRequest } from '#contract/admin/enquiries/desk.ts'
 import { EnquiryDetail } from '#contract/enquiry.ts'
-import type { Role } from '#contract/staff.ts'
+import { handlerRoles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { Quarantine } from './service.ts'
 
-const writers: Role[] = ['admin', 'sales']
 const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
 const common = { tags: ['console'], params: Params, response: { 200: EnquiryDetail } }
 
@@ -14,13 +13,13 @@ export function quarantineAdminRoutes(quarantine: Quarantine): FastifyPluginAsyn
   return async (app) => {
     app.post(
       '/api/admin/enquiries/:id/quarantine',
-      { config: { roles: writers }, schema: { ...common, body: QuarantineRequest } },
+      { config: { roles: handlerRoles }, schema: { ...common, body: QuarantineRequest } },
       async (request) => quarantine.putAway(request.params.id, request.body, actorOf(request)),
     )
 
     app.post(
       '/api/admin/enquiries/:id/restore',
-      { config: { roles: writers }, schema: common },
+      { config: { roles: handlerRoles }, schema: common },
       async (request) => quarantine.restore(request.params.id, actorOf(request)),
     )
   }

@@ -1,13 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { SavedView, SavedViews, ViewRename, ViewRequest } from '#contract/admin/enquiries/views.ts'
-import type { Role } from '#contract/staff.ts'
+import { enquiryReaderRoles } from '#contract/staff.ts'
 import { actorOf, staffOf } from '../../../http/guard.ts'
 import type { ViewService } from './service.ts'
 
 /** Whoever sees the inbox keeps views of it. */
-const roles: Role[] = ['admin', 'sales', 'viewer']
-const config = { roles }
+const config = { roles: enquiryReaderRoles }
 const tags = ['console']
 const params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
 

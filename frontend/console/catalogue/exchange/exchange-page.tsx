@@ -1,6 +1,6 @@
 import { Page } from '../../frame/page.tsx'
 import { useLanguage } from '../../language/language.tsx'
-import { mayImport } from '../../permissions.ts'
+import { mayEditCatalogue } from '../../permissions.ts'
 import { useStaff } from '../../session.ts'
 import { ExportPanel } from './export-panel.tsx'
 import { ImportPanel } from './import-panel.tsx'
@@ -11,7 +11,7 @@ export function ExchangePage() {
     <Page title={words.exchange.title}>
       <div className="grid gap-4">
         <ExportPanel />
-        {mayImport(useStaff().role) && <ImportPanel />}
+        {mayEditCatalogue(useStaff().role) && <ImportPanel />}
       </div>
     </Page>
   )
