@@ -37,21 +37,3 @@ export const problems = {
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problems
-
-/** One field at fault: `field` is its name in the request, `rule` the JSON Schema keyword it breaks. */
-export type FieldFault = { field: string; rule: string }
-
-/** RFC 9457 body. `code` is the stable key a client translates; `detail` is for developers. */
-export type Problem = {
-  type: `/problems/${ProblemCode}`
-  code: ProblemCode
-  title: string
-  status: number
-  detail?: string
-  requestId: string
-  errors?: FieldFault[]
-  /** Of `proof-required`: JSON in base64, which the library altcha-lib solves; challenge and solution come back in `X-Proof`. */
-  challenge?: string
-  /** Of `version-conflict`: what stands there now. */
-  current?: unknown
-}

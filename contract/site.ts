@@ -1,7 +1,8 @@
 import type { Product, SearchResult, Service } from './catalogue.ts'
 import type { Company } from './company.ts'
+import type { FieldFault } from './http/problem-body.ts'
 import type { Locale } from './locale.ts'
-import type { FieldFault, ProblemCode } from './problem.ts'
+import type { ProblemCode } from './problem.ts'
 
 /** What the back end hands to a page that is rendered on demand, in Astro's `locals`. */
 export type SiteData = {

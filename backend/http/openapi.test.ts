@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { Value } from 'typebox/value'
 import { expect, test } from 'vitest'
 import { startTestApp } from '../testing/app.ts'
+import { problemOf } from './problems.ts'
 
 const production = {
   NODE_ENV: 'production',
@@ -14,6 +17,7 @@ test('describes every route in OpenAPI 3.1, for everybody in development', async
   const get = (url: string) => system.request({ method: 'GET', url })
   const description = (await get('/openapi.json')).json()
   expect(description.openapi).toBe('3.1.0')
+  expect(description.info.version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version)
   expect(Object.keys(description.paths)).toEqual(
     expect.arrayContaining([
       '/api/services',
@@ -25,6 +29,10 @@ test('describes every route in OpenAPI 3.1, for everybody in development', async
   const { responses } = description.paths['/api/contact'].post
   expect(Object.keys(responses)).toEqual(['200', '4XX', '5XX'])
   expect(Object.keys(responses['4XX'].content)).toEqual(['application/problem+json'])
+  const { schema } = responses['4XX'].content['application/problem+json']
+  const extra = { detail: 'a', errors: [{ field: 'a', rule: 'b' }], challenge: 'c', current: { version: 2 } }
+  expect(Value.Check(schema, problemOf('version-conflict', 'r-1', extra))).toBe(true)
+  expect(Value.Check(schema, { ...problemOf('not-found', 'r-1'), secret: 1 })).toBe(false)
   expect(description.paths['/api/admin/letters'].get.security).toEqual([{ session: [] }])
   expect((await get('/swagger/')).statusCode).toBe(200)
   expect((await get('/metrics')).statusCode).toBe(200)

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, FastifyPluginAsync, FastifySchema } from 'fastify'
-import { problems } from '#contract/problem.ts'
+import { Problem } from '#contract/http/problem-body.ts'
 import { roles } from '#contract/staff.ts'
 import type { Admit } from './guard.ts'
+
+const version = readFileSync(new URL('../../VERSION', import.meta.url), 'utf8').trim()
 
 /** Describes the interface as OpenAPI 3.1, from the schemas that also check it; in production for staff only. */
 export async function describeApi(app: FastifyInstance, production: boolean, admit: Admit): Promise<void> {
@@ -17,7 +20,7 @@ export async function describeApi(app: FastifyInstance, production: boolean, adm
       info: {
         title: 'ChloroMaster',
         description: 'Catalogue, enquiries, datasheets and their console',
-        version: '1.0.0',
+        version,
       },
       components: {
         securitySchemes: {
@@ -36,31 +39,7 @@ export async function describeApi(app: FastifyInstance, production: boolean, adm
 
 const problem = {
   description: 'Refused, with the reason (RFC 9457)',
-  content: {
-    'application/problem+json': {
-      schema: {
-        type: 'object',
-        required: ['type', 'code', 'title', 'status', 'requestId'],
-        properties: {
-          type: { type: 'string' },
-          code: { type: 'string', enum: Object.keys(problems) },
-          title: { type: 'string' },
-          status: { type: 'integer' },
-          detail: { type: 'string' },
-          requestId: { type: 'string' },
-          challenge: { type: 'string' },
-          errors: {
-            type: 'array',
-            items: {
-              type: 'object',
-              required: ['field', 'rule'],
-              properties: { field: { type: 'string' }, rule: { type: 'string' } },
-            },
-          },
-        },
-      },
-    },
-  },
+  content: { 'application/problem+json': { schema: Problem } },
 }
 
 /** What holds for every route and is therefore written at none: problems, and the session of staff. */

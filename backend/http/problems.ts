@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { type FieldFault, type Problem, type ProblemCode, problems } from '#contract/problem.ts'
+import type { FieldFault, Problem } from '#contract/http/problem-body.ts'
+import { type ProblemCode, problems } from '#contract/problem.ts'
 import { isUnavailable } from '../db/faults.ts'
 
 /** Every failure leaves the system here, as application/problem+json. */

@@ -1,6 +1,8 @@
 /** Asks the back end; every way a request can fail comes back as a value, never as an exception. */
+
+import type { FieldFault, Problem } from '#contract/http/problem-body.ts'
 import type { Locale } from '#contract/locale.ts'
-import { type FieldFault, type Problem, type ProblemCode, problems } from '#contract/problem.ts'
+import { type ProblemCode, problems } from '#contract/problem.ts'
 
 export type Failure = {
   /** `offline` when no answer of ours arrived. */

@@ -9,7 +9,7 @@ import type {
   VisitorLimits,
 } from '#contract/admin/settings.ts'
 import type { Company } from '#contract/company.ts'
-import type { FieldFault } from '#contract/problem.ts'
+import type { FieldFault } from '#contract/http/problem-body.ts'
 import type { Cache } from '../../cache/cache.ts'
 import { type Actor, type AuditEntry, recordAudit } from '../../db/audit.ts'
 import { takeTurn } from '../../db/coordination/turn.ts'

@@ -1,4 +1,4 @@
-import type { FieldFault } from '#contract/problem.ts'
+import type { FieldFault } from '#contract/http/problem-body.ts'
 import type { FormWords } from '#locales/en/form.ts'
 
 /** Checks a form as the server would, and turns the server's faults into messages beside the fields. */

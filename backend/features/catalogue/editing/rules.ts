@@ -1,5 +1,5 @@
 import type { DraftContent, DraftValue, ProductDraft } from '#contract/admin/product.ts'
-import type { FieldFault } from '#contract/problem.ts'
+import type { FieldFault } from '#contract/http/problem-body.ts'
 import { textsOf } from './texts.ts'
 
 /** What may be written of a product beyond the shape that the schema checks. */

@@ -7,8 +7,8 @@ import {
   mostShown,
 } from '#contract/admin/exchange.ts'
 import type { EditedProduct, ProductDraft } from '#contract/admin/product.ts'
+import type { FieldFault } from '#contract/http/problem-body.ts'
 import type { JobReceipt, SheetFormat } from '#contract/job.ts'
-import type { FieldFault } from '#contract/problem.ts'
 import { type Actor, recordAudit } from '../../../db/audit.ts'
 import { takeTurn } from '../../../db/coordination/turn.ts'
 import type { Database, Tx } from '../../../db/database.ts'
