@@ -29,6 +29,9 @@ const statementTimeoutMs = 10_000
 const silenceMs = 12_000
 /** A process of ours that froze within a transaction must not keep its locks. */
 const idleTransactionMs = 15_000
+/** For SQLite's one place to write: a request waits as long as this, and a migration until another one is done. */
+const lockTimeoutMs = 5000
+const longLockTimeoutMs = 10 * 60_000
 const keptStatements = 500
 
 export type DatabaseOptions = {
@@ -40,7 +43,7 @@ export type DatabaseOptions = {
 
 /** TLS, its authority and a socket's folder are named in the address, as libpq does. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
-  if (url.startsWith('sqlite:')) return withPlugins(sqlite(url.slice('sqlite:'.length)))
+  if (url.startsWith('sqlite:')) return withPlugins(sqlite(url.slice('sqlite:'.length), options))
   const pool = openPool(url, options)
   const db = withPlugins(new PostgresDialect({ pool }))
   pools.set(db, pool)
@@ -116,15 +119,15 @@ const datesToText: KyselyPlugin = {
   },
 }
 
-function sqlite(path: string): SqliteDialect {
-  const file = new DatabaseSync(path)
+function sqlite(path: string, { unhurried = false }: DatabaseOptions): Dialect {
+  const file = new DatabaseSync(path, { timeout: unhurried ? longLockTimeoutMs : lockTimeoutMs })
   // FULL: what was acknowledged is on the disk, not in a buffer, when the answer leaves.
   // What is deleted is overwritten: an erased person is not to be read in the free parts of the file.
   file.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON',
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
   )
   const prepared = new Map<string, ReturnType<typeof asKyselyExpects>>()
-  return new SqliteDialect({
+  const dialect = new SqliteDialect({
     database: {
       close: () => file.close(),
       prepare(text) {
@@ -138,6 +141,13 @@ function sqlite(path: string): SqliteDialect {
       },
     },
   })
+  dialect.createAdapter = migratingInOneTransaction
+  return dialect
+}
+
+/** SQLite can, Kysely does not do it unasked; `begin immediate` then is the lock that others wait for. */
+function migratingInOneTransaction(): SqliteAdapter {
+  return Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true })
 }
 
 function asKyselyExpects(statement: StatementSync) {

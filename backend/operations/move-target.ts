@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { sql } from 'kysely'
 import { type Database, isSqlite, openDatabase, type Tx } from '../db/database.ts'
@@ -51,7 +51,7 @@ export async function checkTarget(url: string, source: string): Promise<'empty' 
 
 export async function openTarget(url: string, source: string): Promise<Database> {
   const address = addressOf(url)
-  if (address.engine === 'sqlite' && !existsSync(address.path)) await makeSqlite(address.path)
+  if (address.engine === 'sqlite') mkdirSync(dirname(address.path), { recursive: true })
   const db = openDatabase(url, { poolSize: 2, unhurried: true })
   try {
     await migrate(db)
@@ -111,20 +111,6 @@ async function requireSameSource(db: Reader, source: string): Promise<void> {
   throw new Error(
     `The target holds an unfinished move of ${rows[0]?.source}: finish that one, or name an empty database`,
   )
-}
-
-/** Under another name first: SQLite cannot migrate in one transaction, and a half migrated file could not be resumed. */
-async function makeSqlite(path: string): Promise<void> {
-  const unfinished = `${path}.part`
-  mkdirSync(dirname(path), { recursive: true })
-  for (const ending of ['', '-wal', '-shm']) rmSync(`${unfinished}${ending}`, { force: true })
-  const db = openDatabase(`sqlite:${unfinished}`)
-  try {
-    await migrate(db)
-  } finally {
-    await db.destroy()
-  }
-  renameSync(unfinished, path)
 }
 
 async function noteStart(db: Database, source: string): Promise<void> {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { type Database, openDatabase } from '../db/database.ts'
 import { engines } from '../testing/database.ts'
 import { type Drill, type Ended, openDrill, within } from '../testing/operations/drill.ts'
+import { killedBefore } from '../testing/processes.ts'
 import { moveDatabase } from './move.ts'
 import { sumTables } from './row-hash.ts'
 import { tableNames, tables } from './tables.ts'
@@ -19,6 +20,17 @@ beforeEach(() => {
   drill = openDrill(inject('postgresUrl'))
 })
 afterEach(() => drill.close())
+
+test('a move that is killed while it makes the tables is finished by the next', {
+  timeout: patienceMs,
+}, async () => {
+  const [source, target] = [await drill.filled('sqlite', 10), await drill.place('sqlite')]
+  const options = { NODE_OPTIONS: killedBefore('alter table "enquiry" add column "owner_id"') }
+  const [, signal] = await once(drill.start('move-database.ts', [source, target], options), 'exit')
+  expect(signal).toBe('SIGKILL')
+  await move(source, target)
+  expect(await sums(target)).toEqual(await sums(source))
+})
 
 describe.each(ways)('from $from to $to', ({ from, to }) => {
   test('every row arrives, and the source stays as it was', { timeout: patienceMs }, async () => {

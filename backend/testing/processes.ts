@@ -75,3 +75,15 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
     await wait(100)
   }
 }
+
+/** An option for node: ends the process, as a power cut does, when it is about to send SQLite this statement. */
+export function killedBefore(statement: string): string {
+  const source = `
+    import { DatabaseSync } from 'node:sqlite'
+    const { prepare } = DatabaseSync.prototype
+    DatabaseSync.prototype.prepare = function (sql) {
+      if (sql.includes(${JSON.stringify(statement)})) process.kill(process.pid, 'SIGKILL')
+      return prepare.call(this, sql)
+    }`
+  return `--import=data:text/javascript,${encodeURIComponent(source)}`
+}
