@@ -270,7 +270,7 @@ test('no import leads back to where it came from', () => {
 
 test('only entry files read the environment', () => {
   const isEntry =
-    /^(backend\/(main|worker|migrate|operations\/(move-database|backup|restore))\.ts|load\/bench\.ts|scripts\/|(frontend\/)?[a-z]+\.config\.ts$)/
+    /^(backend\/(main|worker|migrate|telemetry\/health-check|operations\/(move-database|backup|restore))\.ts|load\/bench\.ts|scripts\/|(frontend\/)?[a-z]+\.config\.ts$)/
   const readers = sourceFiles().filter((file) => /process\.env/.test(read(file)))
   expect(readers.filter((file) => !isEntry.test(file) && isJudged(file))).toEqual([])
 })

@@ -24,7 +24,7 @@ import { runDueJob } from './jobs/runner.ts'
 import { smtpMailer } from './mail/mailer.ts'
 import { relayDueLetters } from './mail/relay.ts'
 import { liveSettings } from './settings/live.ts'
-import { signLife } from './telemetry/alive.ts'
+import { type Loop, signLife } from './telemetry/alive.ts'
 import { openLogger } from './telemetry/logger.ts'
 import { releaseStartMemory } from './telemetry/release-memory.ts'
 
@@ -110,9 +110,9 @@ function notices(): NoticeDependencies {
 }
 
 /** A fault, such as a database that is away, is logged and the work tried again. */
-async function repeat(name: string, work: () => Promise<number>): Promise<void> {
+async function repeat(name: Loop, work: () => Promise<number>): Promise<void> {
   while (!stop.signal.aborted) {
-    await signLife()
+    await signLife(name)
     let pause = pauseAfterFaultMs
     try {
       await followSettings()

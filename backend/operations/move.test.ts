@@ -93,7 +93,7 @@ describe.each(engines)('a target on %s', (engine) => {
   })
 })
 
-test('rows written while the move runs are not left behind in silence', async () => {
+test('rows written while the move runs are not left behind in silence', { timeout: patienceMs }, async () => {
   const [source, target] = [await drill.filled('sqlite', 1200), await drill.place('postgres')]
   const writer = openDatabase(source)
   let pending: Promise<void> | undefined

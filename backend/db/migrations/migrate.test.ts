@@ -30,7 +30,7 @@ async function applied(): Promise<string[]> {
 }
 
 test('SQLite: killed between two statements, the next run brings the schema up to date', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const killed = start(killedBefore('alter table "enquiry" add column "owner_id"'))
   await expect(killed).rejects.toMatchObject({ signal: 'SIGKILL' })
@@ -40,7 +40,7 @@ test('SQLite: killed between two statements, the next run brings the schema up t
 })
 
 test('SQLite: of several that start at once on a fresh file one does it, and the others wait', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const runs = await Promise.all(Array.from({ length: 3 }, () => start()))
   expect(await applied()).toEqual(Object.keys(migrations))
