@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
+import { longestNote } from '#contract/admin/enquiries/desk.ts'
 import { admin } from '#locales/en/admin.ts'
 import { email } from '#locales/en/email.ts'
 import { mailTo } from '../stack/inbox.ts'
@@ -22,6 +23,11 @@ test('a note with a mention is kept as it was typed, and who was slower is told'
   await office.getByRole('button', { name: desk.saveNote }).click()
   await expect(office.getByText('please call <b>back</b>')).toBeVisible()
   await expect(note).toHaveValue('')
+  await note.fill('x'.repeat(longestNote + 1))
+  await office.getByRole('button', { name: desk.saveNote }).click()
+  await expect(note, 'what is too long is neither cut nor kept').toHaveAccessibleDescription(/5,001/)
+  await expect(office.getByText(admin.failure.notSaved)).toBeVisible()
+  await note.fill('')
 
   // Meanwhile, in another window.
   const address = `/api/admin/enquiries/${id}`

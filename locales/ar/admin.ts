@@ -46,6 +46,7 @@ export const admin = {
   pages: 'الصفحات',
   any: 'الكل',
   none: 'لم يُذكر',
+  tooLong: 'عدد الحروف {count} والحد الأقصى {most}: اختصر النص.',
   failure: {
     title: 'تعذر تحميل الصفحة',
     forbiddenTitle: 'صلاحيتك لا تسمح بهذه الصفحة',

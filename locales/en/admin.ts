@@ -50,6 +50,7 @@ export const admin = {
   pages: 'Pages',
   any: 'All',
   none: 'Not given',
+  tooLong: '{count} characters, and at most {most} are kept: make it shorter.',
   failure: {
     title: 'This page could not be loaded',
     forbiddenTitle: 'Your role does not allow this page',

@@ -4,10 +4,10 @@ import { mostNoteCharacters, type SheetState } from '#contract/admin/datasheet.t
 import { issueDatasheet } from '../../../api/datasheets.ts'
 import type { Answer } from '../../../api/request.ts'
 import { Button } from '../../../ui/button.tsx'
-import { TextAreaField } from '../../../ui/field.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { FailureNotice } from '../../failure/failure-notice.tsx'
+import { LongTextField } from '../../fields/long-text-field.tsx'
 import { unlessTyped } from '../../fields/typed.ts'
 import { fill } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
@@ -44,7 +44,7 @@ export function IssuePanel({ state: { product, revision, nextRevision } }: { sta
       <p className="mb-3">{fill(nextRevision === revision ? words.issueRaised : words.issueNext, numbers)}</p>
       <form className="grid gap-3" onSubmit={(event) => void submit(event)}>
         {(['en', 'ar'] as const).map((locale) => (
-          <TextAreaField
+          <LongTextField
             key={locale}
             label={locale === 'en' ? words.noteEn : words.noteAr}
             hint={locale === 'ar' ? words.noteHint : undefined}
@@ -52,7 +52,7 @@ export function IssuePanel({ state: { product, revision, nextRevision } }: { sta
             lang={locale}
             dir={locale === 'ar' ? 'rtl' : 'ltr'}
             rows={3}
-            maxLength={mostNoteCharacters}
+            most={mostNoteCharacters}
             value={note[locale]}
             onChange={({ target }) => setNote({ ...note, [locale]: target.value })}
           />

@@ -9,10 +9,11 @@ import type { EnquiryDetail } from '#contract/enquiry.ts'
 import { recordReceived } from '../../../api/enquiries/answering.ts'
 import type { Answer } from '../../../api/request.ts'
 import { Button } from '../../../ui/button.tsx'
-import { CheckboxField, TextAreaField } from '../../../ui/field.tsx'
+import { CheckboxField } from '../../../ui/field.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { FailureNotice } from '../../failure/failure-notice.tsx'
 import { useEmptied } from '../../fields/emptied.ts'
+import { LongTextField } from '../../fields/long-text-field.tsx'
 import { formText } from '../../form-text.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { receivedPath } from '../../paths.ts'
@@ -59,13 +60,13 @@ export function ReceivedPanel({ enquiry }: { enquiry: EnquiryDetail }) {
           name="channel"
           options={correspondenceChannels.map((value) => ({ value, label: phrases.channels[value] }))}
         />
-        <TextAreaField
+        <LongTextField
           label={phrases.text}
           name="text"
           required
           rows={5}
           dir="auto"
-          maxLength={replyLimits.text}
+          most={replyLimits.text}
         />
         <CheckboxField label={phrases.needsAnswer} name="needsAnswer" defaultChecked />
         <div>

@@ -4,10 +4,10 @@ import { type Colleague, type EnquiryRecord, longestNote, type Note } from '#con
 import type { EnquiryDetail } from '#contract/enquiry.ts'
 import type { Answer } from '../../../api/request.ts'
 import { Button } from '../../../ui/button.tsx'
-import { TextAreaField } from '../../../ui/field.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { FailureNotice } from '../../failure/failure-notice.tsx'
+import { LongTextField } from '../../fields/long-text-field.tsx'
 import { unlessTyped } from '../../fields/typed.ts'
 import { timeText } from '../../language/format.ts'
 import { useLanguage } from '../../language/language.tsx'
@@ -95,13 +95,13 @@ function NoteForm({ path, people }: { path: string; people: Colleague[] }) {
   }
   return (
     <div className="grid gap-3">
-      <TextAreaField
+      <LongTextField
         ref={area}
         label={words.desk.note}
         hint={words.desk.noteHint}
         rows={3}
         dir="auto"
-        maxLength={longestNote}
+        most={longestNote}
         value={text}
         onChange={(event) => write(event.target.value)}
       />

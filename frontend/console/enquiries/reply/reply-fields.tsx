@@ -3,8 +3,9 @@ import { replyLimits } from '#contract/admin/enquiries/correspondence.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
 import { locales } from '#contract/locale.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Field, TextAreaField } from '../../../ui/field.tsx'
+import { Field } from '../../../ui/field.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
+import { LongTextField } from '../../fields/long-text-field.tsx'
 import { useLanguage } from '../../language/language.tsx'
 import { type Datasheet, datasheetName } from './datasheets.ts'
 import type { Draft } from './draft.ts'
@@ -38,13 +39,13 @@ export function ReplyFields({ enquiry, draft, faults, datasheets, onChange }: Re
         error={faults.subject && phrases[faults.subject]}
         onChange={({ target }) => onChange({ subject: target.value })}
       />
-      <TextAreaField
+      <LongTextField
         label={phrases.text}
         required
         rows={14}
         dir={direction}
         lang={draft.locale}
-        maxLength={replyLimits.text}
+        most={replyLimits.text}
         value={draft.text}
         hint={phrases.textHint}
         error={faults.text && phrases[faults.text]}
