@@ -121,6 +121,3 @@ export type ImportResult =
       differenceCount: number
     }
   | { step: 'apply'; products: number }
-
-/** POST /api/admin/catalogue/imports/{id}/apply: what the job of that id showed is done. */
-export const ImportParams = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })

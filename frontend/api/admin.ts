@@ -1,6 +1,5 @@
 import type { EnquiryChange, EnquiryDetail, EnquiryPage } from '#contract/enquiry.ts'
 import type { LetterPage, LetterRow, LettersRetried, LetterView } from '#contract/letter.ts'
-
 import type { Session } from '#contract/staff.ts'
 import { type Answer, ask, query } from './request.ts'
 
@@ -17,11 +16,11 @@ export function readEnquiries(search: URLSearchParams, signal: AbortSignal): Pro
 }
 
 export function readEnquiry(id: string, signal: AbortSignal): Promise<Answer<EnquiryDetail>> {
-  return ask(`/api/admin/enquiries/${encodeURIComponent(id)}`, { signal })
+  return ask(enquiryAddress(id), { signal })
 }
 
 export function changeEnquiry(id: string, body: EnquiryChange): Promise<Answer<EnquiryDetail>> {
-  return ask(`/api/admin/enquiries/${encodeURIComponent(id)}`, { method: 'PATCH', body })
+  return ask(enquiryAddress(id), { method: 'PATCH', body })
 }
 
 export function readLetters(search: URLSearchParams, signal: AbortSignal): Promise<Answer<LetterPage>> {
@@ -38,6 +37,10 @@ export function retryFailedLetters(): Promise<Answer<LettersRetried>> {
 
 export function retryLetter(id: string): Promise<Answer<LetterRow>> {
   return ask(`/api/admin/letters/${encodeURIComponent(id)}/retry`, { method: 'POST', body: {} })
+}
+
+export function enquiryAddress(id: string): string {
+  return `/api/admin/enquiries/${encodeURIComponent(id)}`
 }
 
 export const enquiryKeys = [

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { IdParams } from '#contract/http/id-params.ts'
 import { JobView } from '#contract/job.ts'
 import { roles } from '#contract/staff.ts'
 import { actorOf, staffOf } from '../../http/guard.ts'
 import type { JobService } from './service.ts'
 
 const tags = ['console']
-const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
 
 export function jobAdminRoutes(jobs: JobService): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -21,19 +21,19 @@ export function jobAdminRoutes(jobs: JobService): FastifyPluginAsyncTypebox {
 
     app.get(
       '/api/admin/jobs/:id',
-      { config: { roles }, schema: { tags, params: Params, response: { 200: JobView } } },
+      { config: { roles }, schema: { tags, params: IdParams, response: { 200: JobView } } },
       async (request) => jobs.find(request.params.id, staffOf(request)),
     )
 
     app.post(
       '/api/admin/jobs/:id/cancel',
-      { config: { roles }, schema: { tags, params: Params, response: { 200: JobView } } },
+      { config: { roles }, schema: { tags, params: IdParams, response: { 200: JobView } } },
       async (request) => jobs.cancel(request.params.id, staffOf(request), actorOf(request)),
     )
 
     app.get(
       '/api/admin/jobs/:id/file',
-      { config: { roles }, schema: { tags, params: Params } },
+      { config: { roles }, schema: { tags, params: IdParams } },
       async (request, reply) => {
         const { name, type, content } = await jobs.file(request.params.id, staffOf(request))
         void reply.header('content-disposition', `attachment; filename="${name}"`)

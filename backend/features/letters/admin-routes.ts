@@ -1,12 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
+import { IdParams } from '#contract/http/id-params.ts'
 import { LetterPage, LetterQuery, LetterRow, LettersRetried, LetterView } from '#contract/letter.ts'
 import { enquiryReaderRoles, handlerRoles } from '#contract/staff.ts'
 import { actorOf } from '../../http/guard.ts'
 import type { LetterService } from './service.ts'
 
 const tags = ['console']
-const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
 
 export function letterAdminRoutes(letters: LetterService): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -23,7 +22,7 @@ export function letterAdminRoutes(letters: LetterService): FastifyPluginAsyncTyp
       '/api/admin/letters/:id',
       {
         config: { roles: enquiryReaderRoles },
-        schema: { tags, params: Params, response: { 200: LetterView } },
+        schema: { tags, params: IdParams, response: { 200: LetterView } },
       },
       async (request) => letters.find(request.params.id),
     )
@@ -38,7 +37,7 @@ export function letterAdminRoutes(letters: LetterService): FastifyPluginAsyncTyp
       '/api/admin/letters/:id/retry',
       {
         config: { roles: handlerRoles },
-        schema: { tags, params: Params, response: { 200: LetterRow } },
+        schema: { tags, params: IdParams, response: { 200: LetterRow } },
       },
       async (request) => letters.retry(request.params.id, actorOf(request)),
     )

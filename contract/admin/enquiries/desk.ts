@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
+import { Id } from '../../http/id-params.ts'
 
 /** What staff know of an enquiry beside what the visitor sent, and what they do with it beside answering. */
-const Id = Type.String({ pattern: '^[0-9a-f-]{36}$' })
 
 export const Colleague = Type.Object({ id: Type.String(), name: Type.String() })
 export type Colleague = Static<typeof Colleague>

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { EnquiryRow } from '../../enquiry.ts'
+import { Id } from '../../http/id-params.ts'
 
 export const likenessReasons = ['email', 'phone', 'name'] as const
 export type LikenessReason = (typeof likenessReasons)[number]
@@ -18,7 +19,7 @@ export type Duplicates = Static<typeof Duplicates>
  * DELETE takes it back; the status of the other one stays.
  */
 export const MergeRequest = Type.Object(
-  { into: Type.String({ pattern: '^[0-9a-f-]{36}$' }), version: Type.Integer({ minimum: 1 }) },
+  { into: Id, version: Type.Integer({ minimum: 1 }) },
   { additionalProperties: false },
 )
 export type MergeRequest = Static<typeof MergeRequest>

@@ -7,19 +7,20 @@ import type {
 } from '#contract/admin/enquiries/correspondence.ts'
 import type { Service } from '#contract/catalogue.ts'
 import type { Locale } from '#contract/locale.ts'
+import { enquiryAddress } from '../admin.ts'
 import { type Answer, ask, fileQuery, query } from '../request.ts'
 
 export function readCorrespondence(id: string, signal: AbortSignal): Promise<Answer<Correspondence>> {
-  return ask(`${enquiry(id)}/correspondence`, { signal })
+  return ask(`${enquiryAddress(id)}/correspondence`, { signal })
 }
 
 /** The same key sends a letter once, however often it is asked for. */
 export function sendReply(id: string, body: ReplyRequest, key: string): Promise<Answer<ReplyState>> {
-  return ask(`${enquiry(id)}/replies`, { method: 'POST', body, headers: { 'idempotency-key': key } })
+  return ask(`${enquiryAddress(id)}/replies`, { method: 'POST', body, headers: { 'idempotency-key': key } })
 }
 
 export function recordReceived(id: string, body: ReceivedRequest, key: string): Promise<Answer<ReplyState>> {
-  return ask(`${enquiry(id)}/received`, { method: 'POST', body, headers: { 'idempotency-key': key } })
+  return ask(`${enquiryAddress(id)}/received`, { method: 'POST', body, headers: { 'idempotency-key': key } })
 }
 
 export function readAnswerTimes(search: URLSearchParams, signal: AbortSignal): Promise<Answer<AnswerTimes>> {
@@ -34,10 +35,6 @@ export function answerTimesFileAddress(search: URLSearchParams, locale: Locale):
 /** As visitors see it. */
 export function readCatalogue(signal: AbortSignal): Promise<Answer<Service[]>> {
   return ask('/api/services', { signal })
-}
-
-function enquiry(id: string): string {
-  return `/api/admin/enquiries/${encodeURIComponent(id)}`
 }
 
 const months = ['from', 'to']

@@ -5,6 +5,7 @@ import type {
   QuarantineRequest,
 } from '#contract/admin/enquiries/desk.ts'
 import type { EnquiryDetail } from '#contract/enquiry.ts'
+import { enquiryAddress } from '../admin.ts'
 import { type Answer, ask } from '../request.ts'
 
 export function readColleagues(signal: AbortSignal): Promise<Answer<Colleagues>> {
@@ -12,21 +13,17 @@ export function readColleagues(signal: AbortSignal): Promise<Answer<Colleagues>>
 }
 
 export function readRecord(id: string, signal: AbortSignal): Promise<Answer<EnquiryRecord>> {
-  return ask(`${addressOf(id)}/record`, { signal })
+  return ask(`${enquiryAddress(id)}/record`, { signal })
 }
 
 export function writeNote(id: string, body: NoteRequest): Promise<Answer<EnquiryRecord>> {
-  return ask(`${addressOf(id)}/notes`, { method: 'POST', body })
+  return ask(`${enquiryAddress(id)}/notes`, { method: 'POST', body })
 }
 
 export function putAway(id: string, body: QuarantineRequest): Promise<Answer<EnquiryDetail>> {
-  return ask(`${addressOf(id)}/quarantine`, { method: 'POST', body })
+  return ask(`${enquiryAddress(id)}/quarantine`, { method: 'POST', body })
 }
 
 export function restore(id: string): Promise<Answer<EnquiryDetail>> {
-  return ask(`${addressOf(id)}/restore`, { method: 'POST' })
-}
-
-function addressOf(id: string): string {
-  return `/api/admin/enquiries/${encodeURIComponent(id)}`
+  return ask(`${enquiryAddress(id)}/restore`, { method: 'POST' })
 }

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { CatalogueExportOrder, ImportParams, importBytes } from '#contract/admin/exchange.ts'
+import { CatalogueExportOrder, importBytes } from '#contract/admin/exchange.ts'
+import { IdParams } from '#contract/http/id-params.ts'
 import { JobReceipt } from '#contract/job.ts'
 import { catalogueWriterRoles, roles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
@@ -40,7 +41,7 @@ export function catalogueExchangeRoutes(exchange: CatalogueExchange): FastifyPlu
       '/api/admin/catalogue/imports/:id/apply',
       {
         config: { roles: catalogueWriterRoles },
-        schema: { tags, params: ImportParams, response: { 202: JobReceipt } },
+        schema: { tags, params: IdParams, response: { 202: JobReceipt } },
       },
       async (request, reply) =>
         reply.code(202).send(await exchange.orderImport(request.params.id, actorOf(request))),

@@ -6,12 +6,12 @@ import {
   ReplyRequest,
   ReplyState,
 } from '#contract/admin/enquiries/correspondence.ts'
+import { IdParams } from '#contract/http/id-params.ts'
 import { enquiryReaderRoles, handlerRoles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { AnsweringService } from './service.ts'
 
 const tags = ['console']
-const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
 const Headers = Type.Object({
   'idempotency-key': Type.Optional(
     Type.String({ minLength: 8, maxLength: 100, pattern: '^[\\x21-\\x7e]+$' }),
@@ -24,12 +24,12 @@ export function answeringAdminRoutes(answering: AnsweringService): FastifyPlugin
       '/api/admin/enquiries/:id/correspondence',
       {
         config: { roles: enquiryReaderRoles },
-        schema: { tags, params: Params, response: { 200: Correspondence } },
+        schema: { tags, params: IdParams, response: { 200: Correspondence } },
       },
       async (request) => answering.correspondence(request.params.id),
     )
 
-    const answer = { tags, params: Params, headers: Headers, response: { 200: ReplyState } }
+    const answer = { tags, params: IdParams, headers: Headers, response: { 200: ReplyState } }
     app.post(
       '/api/admin/enquiries/:id/replies',
       { config: { roles: handlerRoles }, schema: { ...answer, body: ReplyRequest } },

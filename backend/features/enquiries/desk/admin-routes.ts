@@ -1,12 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { EnquiryChange, EnquiryDetail } from '#contract/enquiry.ts'
+import { IdParams } from '#contract/http/id-params.ts'
 import { enquiryReaderRoles, handlerRoles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { EnquiryDesk } from './service.ts'
 
 const tags = ['console']
-const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
 
 export function enquiryAdminRoutes(desk: EnquiryDesk): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -14,7 +13,7 @@ export function enquiryAdminRoutes(desk: EnquiryDesk): FastifyPluginAsyncTypebox
       '/api/admin/enquiries/:id',
       {
         config: { roles: enquiryReaderRoles },
-        schema: { tags, params: Params, response: { 200: EnquiryDetail } },
+        schema: { tags, params: IdParams, response: { 200: EnquiryDetail } },
       },
       async (request) => desk.find(request.params.id),
     )
@@ -23,7 +22,7 @@ export function enquiryAdminRoutes(desk: EnquiryDesk): FastifyPluginAsyncTypebox
       '/api/admin/enquiries/:id',
       {
         config: { roles: handlerRoles },
-        schema: { tags, params: Params, body: EnquiryChange, response: { 200: EnquiryDetail } },
+        schema: { tags, params: IdParams, body: EnquiryChange, response: { 200: EnquiryDetail } },
       },
       async (request) => desk.change(request.params.id, request.body, actorOf(request)),
     )

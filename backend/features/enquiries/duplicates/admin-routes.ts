@@ -1,13 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { Duplicates, MergeRequest } from '#contract/admin/enquiries/duplicates.ts'
 import { EnquiryDetail } from '#contract/enquiry.ts'
+import { IdParams } from '#contract/http/id-params.ts'
 import { enquiryReaderRoles, handlerRoles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { DuplicateService } from './service.ts'
 
 const tags = ['console']
-const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
 
 export function duplicateAdminRoutes(duplicates: DuplicateService): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -15,7 +14,7 @@ export function duplicateAdminRoutes(duplicates: DuplicateService): FastifyPlugi
       '/api/admin/enquiries/:id/duplicates',
       {
         config: { roles: enquiryReaderRoles },
-        schema: { tags, params: Params, response: { 200: Duplicates } },
+        schema: { tags, params: IdParams, response: { 200: Duplicates } },
       },
       async (request) => duplicates.find(request.params.id),
     )
@@ -24,14 +23,17 @@ export function duplicateAdminRoutes(duplicates: DuplicateService): FastifyPlugi
       '/api/admin/enquiries/:id/merge',
       {
         config: { roles: handlerRoles },
-        schema: { tags, params: Params, body: MergeRequest, response: { 200: EnquiryDetail } },
+        schema: { tags, params: IdParams, body: MergeRequest, response: { 200: EnquiryDetail } },
       },
       async (request) => duplicates.merge(request.params.id, request.body, actorOf(request)),
     )
 
     app.delete(
       '/api/admin/enquiries/:id/merge',
-      { config: { roles: handlerRoles }, schema: { tags, params: Params, response: { 200: EnquiryDetail } } },
+      {
+        config: { roles: handlerRoles },
+        schema: { tags, params: IdParams, response: { 200: EnquiryDetail } },
+      },
       async (request) => duplicates.undo(request.params.id, actorOf(request)),
     )
   }

@@ -1,12 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { Colleagues, EnquiryRecord, NoteRequest } from '#contract/admin/enquiries/desk.ts'
+import { IdParams } from '#contract/http/id-params.ts'
 import { enquiryReaderRoles, handlerRoles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { NoteService } from './service.ts'
 
-const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
-const common = { tags: ['console'], params: Params, response: { 200: EnquiryRecord } }
+const common = { tags: ['console'], params: IdParams, response: { 200: EnquiryRecord } }
 
 export function notesAdminRoutes(notes: NoteService): FastifyPluginAsyncTypebox {
   return async (app) => {

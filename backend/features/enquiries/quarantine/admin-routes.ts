@@ -1,13 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { QuarantineRequest } from '#contract/admin/enquiries/desk.ts'
 import { EnquiryDetail } from '#contract/enquiry.ts'
+import { IdParams } from '#contract/http/id-params.ts'
 import { handlerRoles } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
 import type { Quarantine } from './service.ts'
 
-const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
-const common = { tags: ['console'], params: Params, response: { 200: EnquiryDetail } }
+const common = { tags: ['console'], params: IdParams, response: { 200: EnquiryDetail } }
 
 export function quarantineAdminRoutes(quarantine: Quarantine): FastifyPluginAsyncTypebox {
   return async (app) => {

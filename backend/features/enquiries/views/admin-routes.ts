@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { SavedView, SavedViews, ViewRename, ViewRequest } from '#contract/admin/enquiries/views.ts'
+import { IdParams } from '#contract/http/id-params.ts'
 import { enquiryReaderRoles } from '#contract/staff.ts'
 import { actorOf, staffOf } from '../../../http/guard.ts'
 import type { ViewService } from './service.ts'
@@ -8,7 +8,6 @@ import type { ViewService } from './service.ts'
 /** Whoever sees the inbox keeps views of it. */
 const config = { roles: enquiryReaderRoles }
 const tags = ['console']
-const params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
 
 export function viewAdminRoutes(views: ViewService): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -26,13 +25,13 @@ export function viewAdminRoutes(views: ViewService): FastifyPluginAsyncTypebox {
 
     app.patch(
       '/api/admin/enquiries/views/:id',
-      { config, schema: { tags, params, body: ViewRename, response: { 200: SavedView } } },
+      { config, schema: { tags, params: IdParams, body: ViewRename, response: { 200: SavedView } } },
       async (request) => views.rename(request.params.id, request.body.name, actorOf(request)),
     )
 
     app.delete(
       '/api/admin/enquiries/views/:id',
-      { config, schema: { tags, params, response: { 200: SavedViews } } },
+      { config, schema: { tags, params: IdParams, response: { 200: SavedViews } } },
       async (request) => views.remove(request.params.id, actorOf(request)),
     )
   }

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import {
   Certificate,
   ErasureOrder,
@@ -7,6 +6,7 @@ import {
   PersonSought,
   PrivacyOverview,
 } from '#contract/admin/privacy.ts'
+import { IdParams } from '#contract/http/id-params.ts'
 import { JobReceipt } from '#contract/job.ts'
 import type { Role } from '#contract/staff.ts'
 import { actorOf } from '../../../http/guard.ts'
@@ -15,7 +15,6 @@ import type { PrivacyDesk } from './service.ts'
 const tags = ['console']
 const roles: Role[] = ['admin']
 const config = { roles }
-const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
 
 /** Whoever is sought is named in bodies only: addresses of requests end up in logs. */
 export function privacyAdminRoutes(desk: PrivacyDesk): FastifyPluginAsyncTypebox {
@@ -52,7 +51,7 @@ export function privacyAdminRoutes(desk: PrivacyDesk): FastifyPluginAsyncTypebox
 
     app.get(
       '/api/admin/privacy/certificates/:id',
-      { config, schema: { tags, params: Params, response: { 200: Certificate } } },
+      { config, schema: { tags, params: IdParams, response: { 200: Certificate } } },
       async (request) => desk.certificate(request.params.id),
     )
   }
