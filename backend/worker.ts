@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { company as givenCompany } from '#catalogue/company.ts'
 import type { JobKind } from '#contract/job.ts'
+import { openCache } from './cache/cache.ts'
+import { openSharedStore } from './cache/shared-store.ts'
 import { readConfig } from './config.ts'
 import { workAlone } from './db/coordination/alone.ts'
 import { runWhenDue } from './db/coordination/clockwork.ts'
@@ -66,13 +68,14 @@ const {
   company: givenCompany,
   highestLimits: config.visitorLimits,
 })
+const store = config.redisUrl === null ? null : openSharedStore(config.redisUrl, config.authSecret)
 const mailer = smtpMailer(config.smtpUrl, config.mail.from)
 const now = () => new Date()
 /** What each kind of job does. */
 const jobHandlers: JobHandlers = new Map<JobKind, JobHandler>([
   ['enquiry-export', exportEnquiries({ db, now, timeZone: company.timeZone })],
   ['catalogue-export', exportCatalogue(db, now)],
-  ['catalogue-import', importCatalogue({ db, now, timeZone: company.timeZone })],
+  ['catalogue-import', importCatalogue({ db, cache: openCache(store), now, timeZone: company.timeZone })],
   ['datasheet-notice', tellReceivers(notices())],
   ['person-export', exportPersonJob({ db, now })],
   ['person-erasure', eraseJob({ db, now, logFile: config.log.file, backupsKept: config.backupsKept })],
@@ -89,6 +92,7 @@ await Promise.all([
 ])
 logger.info('worker is stopping')
 mailer.close()
+store?.close()
 await db.destroy()
 releaseDatabase()
 

@@ -13,8 +13,8 @@ export type PublicAnswer = {
 }
 
 /**
- * Browsers ask again each time and mostly hear 304; the edge may answer from its copy for a few seconds, or longer while we are
- * down. Whoever corrects a page looks at it: all in all no more than 15 seconds.
+ * Browsers ask again for each page and mostly hear 304; the edge may answer from its copy for a few seconds, or longer while we
+ * are down. Whoever corrects a page looks at it: when it is seen is in docs/decisions/0003.
  */
 const cacheControl = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if-error=86400'
 

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { ImportResult } from '#contract/admin/exchange.ts'
 import type { JobKind, JobView, SheetFormat } from '#contract/job.ts'
+import { type Cache, openCache } from '../cache/cache.ts'
 import { exportCatalogue, importCatalogue } from '../features/catalogue/exchange/service.ts'
 import { type JobHandler, runDueJob } from '../jobs/runner.ts'
 import type { TestApp } from './app.ts'
@@ -8,8 +9,11 @@ import type { TestApp } from './app.ts'
 type Check = Extract<ImportResult, { step: 'check' }>
 type Ordered = { statusCode: number; json(): { jobId: string } }
 
-/** An editor who takes the catalogue out as a table and brings tables back; what is ordered is done at once. */
-export function catalogueTables(system: TestApp, cookie: string) {
+/**
+ * An editor who takes the catalogue out as a table and brings tables back; what is ordered is done at once, by a worker with a
+ * cache of its own.
+ */
+export function catalogueTables(system: TestApp, cookie: string, cache: Cache = openCache(null)) {
   const post = (url: string, payload: object | Buffer, type = 'application/json') =>
     system.request({ method: 'POST', url, payload, headers: { cookie, 'content-type': type } })
   const get = (url: string) => system.request({ method: 'GET', url, headers: { cookie } })
@@ -21,7 +25,7 @@ export function catalogueTables(system: TestApp, cookie: string) {
     const given = { db, now: () => system.clock.now, stopping: new AbortController().signal }
     const handlers = new Map<JobKind, JobHandler>([
       ['catalogue-export', exportCatalogue(db, given.now)],
-      ['catalogue-import', importCatalogue({ ...given, timeZone: 'Africa/Cairo' })],
+      ['catalogue-import', importCatalogue({ ...given, cache, timeZone: 'Africa/Cairo' })],
     ])
     await runDueJob(given, handlers)
     return (await get(`/api/admin/jobs/${ordered.json().jobId}`)).json()

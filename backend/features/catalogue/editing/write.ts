@@ -20,7 +20,7 @@ import {
 import { faultsOf } from './rules.ts'
 import { filled, staleAfter, tidied } from './texts.ts'
 
-/** The one way in which a product changes, whoever changes it; after the commit the cache must be cleared. */
+/** How what staff decide becomes a product, in the console or in a table. Who else saves one, and what all must keep: docs/decisions/0018. */
 export type Writing = {
   actor: Actor
   at: Date

@@ -3,10 +3,13 @@ import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exchangeColumns, importBytes } from '#contract/admin/exchange.ts'
 import { sheetFormats } from '#contract/job.ts'
+import { openCache } from '../../../cache/cache.ts'
+import { openSharedStore } from '../../../cache/shared-store.ts'
 import { readSheet, writeSheet } from '../../../documents/spreadsheet.ts'
 import { startTestApp, type TestApp } from '../../../testing/app.ts'
 import { catalogueTables } from '../../../testing/catalogue-tables.ts'
 import { engines } from '../../../testing/database.ts'
+import { redisPrograms, startRedis } from '../../../testing/redis-server.ts'
 import { presentOf } from '../editing/present.ts'
 import { rowsOf } from './layout.ts'
 import { draftFrom } from './reading.ts'
@@ -17,6 +20,8 @@ import { tableOf } from './table.ts'
 const header = exchangeColumns.join(';')
 const giza = 'giza-water-plant'
 
+const table = (...rows: string[]) => `\uFEFF${[header, ...rows].join('\r\n')}\r\n`
+
 describe.each(engines)('the catalogue as a table on %s', (engine) => {
   let system: TestApp
   let tables: ReturnType<typeof catalogueTables>
@@ -25,8 +30,6 @@ describe.each(engines)('the catalogue as a table on %s', (engine) => {
     tables = catalogueTables(system, await system.signIn('editor'))
   })
   afterAll(() => system.close())
-
-  const table = (...rows: string[]) => `\uFEFF${[header, ...rows].join('\r\n')}\r\n`
 
   test.each(sheetFormats)(
     'is exported as %s, drafts too, and comes back without a change',
@@ -138,7 +141,12 @@ describe.each(engines)('the catalogue as a table on %s', (engine) => {
       .set({ state: 'running', attempts: 1 })
       .where('id', '=', jobId)
       .execute()
-    await importCatalogue({ db: system.db, now: () => system.clock.now, timeZone: 'Africa/Cairo' })({ job })
+    await importCatalogue({
+      db: system.db,
+      cache: system.cache,
+      now: () => system.clock.now,
+      timeZone: 'Africa/Cairo',
+    })({ job })
     const after = await tables.products()
     await system.db
       .updateTable('job')
@@ -206,3 +214,24 @@ describe.each(engines)('the catalogue as a table on %s', (engine) => {
     )
   })
 })
+
+test.runIf(redisPrograms.length > 0)(
+  'what an import changes, back ends that share a store with the worker show at once',
+  async () => {
+    const server = await startRedis()
+    const store = openSharedStore(server.url, 'secret of the test')
+    const system = await startTestApp('sqlite', { REDIS_URL: server.url })
+    const tables = catalogueTables(system, await system.signIn('editor'), openCache(store))
+    const summary = async () =>
+      (await system.request({ method: 'GET', url: `/api/products/${giza}` })).json().summary.en
+    await expect.poll(() => store.isWell(), { timeout: 2000 }).toBe(true)
+    const { id } = await tables.checked(table(`${giza};summary;;Imported;مستورد;;;;;;;;;1`))
+    expect(await summary()).not.toBe('Imported')
+    await tables.apply(id)
+    // Well before the copies would end by themselves.
+    await expect.poll(summary, { timeout: 1000, interval: 20 }).toBe('Imported')
+    await system.close()
+    store.close()
+    await server.stop()
+  },
+)

@@ -9,6 +9,7 @@ import {
 import type { EditedProduct, ProductDraft } from '#contract/admin/product.ts'
 import type { FieldFault } from '#contract/http/problem-body.ts'
 import type { JobReceipt, SheetFormat } from '#contract/job.ts'
+import type { Cache } from '../../../cache/cache.ts'
 import { type Actor, recordAudit } from '../../../db/audit.ts'
 import { takeTurn } from '../../../db/coordination/turn.ts'
 import type { Database, Tx } from '../../../db/database.ts'
@@ -109,7 +110,7 @@ const widths: Partial<Record<string, number>> = {
 }
 
 type ImportInput = { step: 'check' } | { step: 'apply'; checkId: string }
-type Given = { db: Database; now: () => Date; timeZone: string }
+type Given = { db: Database; cache: Cache; now: () => Date; timeZone: string }
 /** What an import does to one product; without an id it makes one. */
 type Planned = { slug: string; id: number | null; version: number; draft: ProductDraft }
 type Shown = { plan: Planned; isNew: boolean; differences: Difference[] }
@@ -118,7 +119,11 @@ type Shown = { plan: Planned; isNew: boolean; differences: Difference[] }
 export function importCatalogue(given: Given) {
   return async ({ job }: { job: Job }): Promise<ImportResult> => {
     const input = job.input as ImportInput
-    return input.step === 'check' ? check(given, job) : apply(given, job, input.checkId)
+    if (input.step === 'check') return check(given, job)
+    const result = await apply(given, job, input.checkId)
+    // Also where another worker has applied it, which may have died before it came to this.
+    await given.cache.clear()
+    return result
   }
 }
 
