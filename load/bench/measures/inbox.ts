@@ -64,6 +64,14 @@ async function requests(databaseUrl: string): Promise<[what: string, search: str
     ],
     ['unread', [['read', 'false']]],
     ['of a kind that is not there', [['kind', 'datasheet']]],
+    [
+      'of such a kind, by name',
+      [
+        ['kind', 'datasheet'],
+        ['sort', 'name'],
+      ],
+    ],
+    ['whose time runs', [['due', 'running']]],
     ['in quarantine', [['quarantined', 'true']]],
     ['of nobody', [['owner', 'nobody']]],
     ['of one who has none', [['owner', 'me']]],

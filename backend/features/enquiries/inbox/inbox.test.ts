@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { EnquiryPage, EnquiryQuery } from '#contract/enquiry.ts'
+import { type EnquiryPage, type EnquiryQuery, enquirySorts } from '#contract/enquiry.ts'
 import { startTestApp, type TestApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/database.ts'
 import { storeWords } from '../search/service.ts'
@@ -168,6 +168,24 @@ describe.each(engines)('inbox on %s', (engine) => {
     expect(rows.slice(0, 3)).toEqual(['Visitor 1', 'Visitor 2', 'Visitor 3'])
     expect([rows.length, new Set(rows).size]).toEqual([30, 30])
     expect((await get('?due=never')).status).toBe(400)
+    const running = { query: { due: 'running' }, slugs: null, me: '', now: system.clock.now } as const
+    expect((await understand(system.db, running))?.ids).toHaveLength(3)
+  })
+
+  test.each(enquirySorts)('lists %s the same whether all that match were counted or not', async (sort) => {
+    const list = (cursor: string | null, usually: number) => {
+      const query = { locale: 'en', sort, limit: 7, ...(cursor && { cursor }) } as const
+      const asked = { query, slugs: null, me: '', now: system.clock.now }
+      return listEnquiries(system.db, asked, { usually, common: 100 })
+    }
+    for (let cursor: string | null = null, page = 1; page <= 5; page++) {
+      const all: EnquiryPage = await list(cursor, 1000)
+      const some = await list(cursor, 5)
+      expect([all.total, all.isMore, some.total, some.isMore]).toEqual([29, false, 5, true])
+      expect(some).toEqual({ ...all, total: 5, isMore: true })
+      expect(all.enquiries).toHaveLength(page < 5 ? 7 : 1)
+      cursor = all.nextCursor
+    }
   })
 
   test('takes a cursor that is none of ours for no cursor', async () => {

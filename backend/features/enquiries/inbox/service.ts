@@ -52,7 +52,7 @@ export async function understand(
 /** Those that are due are few as a rule; left to itself, an engine may look for them among all, in the inbox's order. */
 async function withTheDue(db: Database, asked: Asked, { few }: Bounds): Promise<Asked | undefined> {
   const { due } = asked.query
-  if (due === undefined || due === 'running') return asked
+  if (due === undefined) return asked
   const ids = await findDue(db, due, asked.now, few + 1)
   if (ids.length === 0) return undefined
   return ids.length > few ? asked : { ...asked, ids }
