@@ -26,6 +26,9 @@ export type LetterKind = (typeof letterKinds)[number]
 export const letterStates = ['waiting', 'sent', 'failed'] as const
 export const LetterState = Type.Enum([...letterStates])
 export type LetterState = (typeof letterStates)[number]
+/** As staff tell them apart: what has failed either needs somebody, or was dealt with and is set aside. */
+export const letterConditions = [...letterStates, 'set-aside'] as const
+export type LetterCondition = (typeof letterConditions)[number]
 
 /** The reason why a letter was given up whose link had run out before it could leave. */
 export const lapsedLetter = 'link-expired'
@@ -42,12 +45,18 @@ export const LetterRow = Type.Object({
   dueAt: Type.String(),
   sentAt: Type.Union([Type.String(), Type.Null()]),
   lastError: Type.Union([Type.String(), Type.Null()]),
+  /** Of a failed one that staff have dealt with otherwise; the previous release does not say. */
+  setAsideAt: Type.Optional(Type.Union([Type.String(), Type.Null()])),
 })
 export type LetterRow = Static<typeof LetterRow>
 
+export function conditionOf({ state, setAsideAt }: Pick<LetterRow, 'state' | 'setAsideAt'>): LetterCondition {
+  return state === 'failed' && setAsideAt ? 'set-aside' : state
+}
+
 export const LetterQuery = Type.Object(
   {
-    state: Type.Optional(LetterState),
+    state: Type.Optional(Type.Enum([...letterConditions])),
     kind: Type.Optional(LetterKind),
     /** The whole address, in any case. */
     recipient: Type.Optional(Type.String({ minLength: 1, maxLength: 254, pattern: '^[^\\p{Cc}\\p{Cs}]*$' })),

@@ -125,6 +125,8 @@ export type Schema = Beside & {
     unsubscribe_url: string | null
     /** Ids of the letters it answers, oldest first, with spaces between. */
     thread: Generated<string | null>
+    /** Of one given up that staff have dealt with otherwise. */
+    set_aside_at: Generated<Timestamp | null>
   }
   /** What was written between the office and a visitor after the enquiry: replies, and answers that staff recorded. */
   correspondence: {

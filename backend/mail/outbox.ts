@@ -156,7 +156,8 @@ export async function postpone(db: Database, id: string, reason: string, until: 
 export async function giveUp(tx: Tx, id: string, reason: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('letter')
-    .set({ state: 'failed', last_error: reason })
+    // A release that knows of no setting aside may have had it tried again.
+    .set({ state: 'failed', last_error: reason, set_aside_at: null })
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .executeTakeFirstOrThrow()

@@ -25,6 +25,7 @@ export const auditActions = [
   'product.change',
   'product.create',
   'letter.retry-failed',
+  'letter.set-aside',
   'person.erase',
   'person.export',
   'person.order-erasure',

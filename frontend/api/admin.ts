@@ -39,6 +39,10 @@ export function retryLetter(id: string): Promise<Answer<LetterRow>> {
   return ask(`/api/admin/letters/${encodeURIComponent(id)}/retry`, { method: 'POST', body: {} })
 }
 
+export function setLetterAside(id: string): Promise<Answer<LetterRow>> {
+  return ask(`/api/admin/letters/${encodeURIComponent(id)}/set-aside`, { method: 'POST', body: {} })
+}
+
 export function enquiryAddress(id: string): string {
   return `/api/admin/enquiries/${encodeURIComponent(id)}`
 }

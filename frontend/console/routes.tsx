@@ -122,7 +122,7 @@ const staffPages: RouteObject[] = [
     path: paths.letters,
     lazy: async () => {
       const page = await import('./letters/letters-page.tsx')
-      return { loader: page.loadLetters, action: page.sendAgain, Component: page.LettersPage }
+      return { loader: page.loadLetters, action: page.changeLetters, Component: page.LettersPage }
     },
   },
   {

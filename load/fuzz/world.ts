@@ -44,6 +44,7 @@ async function fill(url: string, db: Database): Promise<Known> {
     '/api/products/{slug}': [slug, former],
     '/api/admin/enquiries/{id}': enquiries,
     '/api/admin/letters/{id}/retry': [letter.id],
+    '/api/admin/letters/{id}/set-aside': [letter.id],
     '/api/datasheet/download/{token}': letters.flatMap(
       ({ body_text: text }) => /download\/([A-Za-z0-9_-]{43})/.exec(text)?.[1] ?? [],
     ),

@@ -161,6 +161,7 @@ export const admin = {
       waiting: 'في الانتظار',
       sent: 'أُرسلت',
       failed: 'فشلت',
+      'set-aside': 'تم التعامل معها',
     },
     kinds: {
       acknowledgement: 'تأكيد استلام',
@@ -203,6 +204,10 @@ export const admin = {
     retryNamed: 'أعد إرسال «{subject}»',
     retrying: 'جارٍ الإرسال',
     retried: 'الرسالة في انتظار الإرسال.',
+    setAside: 'تم التعامل معها',
+    setAsideNamed: 'سجّل أنه تم التعامل مع «{subject}»',
+    settingAside: 'جارٍ الحفظ',
+    isSetAside: 'لن تُحسب هذه الرسالة بعد الآن ضمن الرسائل الفاشلة. تجدها تحت حالة «تم التعامل معها».',
     nothing: 'لا توجد رسائل تطابق التصفية.',
   },
   answering,

@@ -1,5 +1,5 @@
 import type { EnquiryKind, EnquiryStatus, QuarantineReason } from '#contract/enquiry.ts'
-import type { LetterKind, LetterState } from '#contract/letter.ts'
+import type { LetterCondition, LetterKind } from '#contract/letter.ts'
 import type { Role } from '#contract/staff.ts'
 import type { Counted } from '../counted.ts'
 import { audit } from './admin/audit.ts'
@@ -161,7 +161,8 @@ export const admin = {
       waiting: 'Waiting',
       sent: 'Sent',
       failed: 'Failed',
-    } satisfies Record<LetterState, string>,
+      'set-aside': 'Dealt with',
+    } satisfies Record<LetterCondition, string>,
     kinds: {
       acknowledgement: 'Acknowledgement',
       'office-notice': 'Notice to the office',
@@ -199,6 +200,10 @@ export const admin = {
     retryNamed: 'Send “{subject}” again',
     retrying: 'Sending',
     retried: 'The letter is waiting to be sent.',
+    setAside: 'Mark as dealt with',
+    setAsideNamed: 'Mark “{subject}” as dealt with',
+    settingAside: 'Saving',
+    isSetAside: 'The letter no longer counts among those that have failed. You find it under “Dealt with”.',
     nothing: 'No letter matches the filter.',
   },
   answering,

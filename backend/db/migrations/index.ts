@@ -14,6 +14,7 @@ import * as staffSafety from './0013-staff-safety.ts'
 import * as privacy from './0014-privacy.ts'
 import * as datasheetNotices from './0015-datasheet-notices.ts'
 import * as inbox from './0016-inbox.ts'
+import * as lettersSetAside from './0017-letters-set-aside.ts'
 
 /** The history, in order. A migration that has been released is never edited. */
 export const migrations = {
@@ -33,4 +34,5 @@ export const migrations = {
   '0014-privacy': privacy,
   '0015-datasheet-notices': datasheetNotices,
   '0016-inbox': inbox,
+  '0017-letters-set-aside': lettersSetAside,
 }

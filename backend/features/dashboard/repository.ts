@@ -52,12 +52,13 @@ export async function countUnread(db: Database): Promise<number> {
   return count
 }
 
-/** Of letters written from that day on. Those whose link had run out are nobody's concern: another was ordered, or none is wanted. */
+/** Of letters written from that day on, without those set aside. Those whose link had run out are nobody's concern: another was ordered, or none is wanted. */
 export async function countFailedLetters(db: Database, from: string): Promise<number> {
   const { count } = await db
     .selectFrom('letter')
     .select((row) => row.fn.countAll<number>().as('count'))
     .where('state', '=', 'failed')
+    .where('set_aside_at', 'is', null)
     .where('created_at', '>=', from)
     .where('last_error', 'is distinct from', lapsedLetter)
     .executeTakeFirstOrThrow()

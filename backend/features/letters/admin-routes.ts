@@ -41,5 +41,14 @@ export function letterAdminRoutes(letters: LetterService): FastifyPluginAsyncTyp
       },
       async (request) => letters.retry(request.params.id, actorOf(request)),
     )
+
+    app.post(
+      '/api/admin/letters/:id/set-aside',
+      {
+        config: { roles: handlerRoles },
+        schema: { tags, params: IdParams, response: { 200: LetterRow } },
+      },
+      async (request) => letters.setAside(request.params.id, actorOf(request)),
+    )
   }
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { giveUp } from '../../mail/outbox.ts'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { engines } from '../../testing/database.ts'
+import { letterService } from './service.ts'
 
 describe.each(engines)('letters in the console on %s', (engine) => {
   let system: TestApp
@@ -24,6 +26,16 @@ describe.each(engines)('letters in the console on %s', (engine) => {
     (await system.request({ method: 'GET', url: `/api/admin/letters${query}`, headers: { cookie } })).json()
   const retry = (id: string) =>
     system.request({ method: 'POST', url: `/api/admin/letters/${id}/retry`, headers: { cookie } })
+  const setAside = (id: string) =>
+    system.request({ method: 'POST', url: `/api/admin/letters/${id}/set-aside`, headers: { cookie } })
+  const ids = async (query: string) => (await list(query)).letters.map(({ id }: { id: string }) => id)
+  /** On the dashboard, and in the figures that alarms are made of. */
+  async function attention(): Promise<number[]> {
+    const url = '/api/admin/dashboard/stats'
+    const { failedLetters } = (await system.request({ method: 'GET', url, headers: { cookie } })).json()
+    const census = await letterService(system.db, () => system.clock.now).census()
+    return [failedLetters, census.find(({ state }) => state === 'failed')?.count ?? 0]
+  }
 
   test('are listed newest first, by state and page by page', async () => {
     const first = await list('?limit=4')
@@ -90,5 +102,36 @@ describe.each(engines)('letters in the console on %s', (engine) => {
     const refused = await retry(id)
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'letter-already-sent'])
     expect((await retry('00000000-0000-4000-8000-000000000000')).statusCode).toBe(404)
+  })
+
+  test('a failed letter that was dealt with counts no more, and can still be tried again', async () => {
+    const [{ id }, { id: other }] = (await list('?kind=acknowledgement')).letters
+    const failed = system.db.updateTable('letter').set({ state: 'failed', last_error: '550 no' })
+    await failed.where('id', 'in', [id, other]).execute()
+    expect(await attention()).toEqual([2, 2])
+    const answer = await setAside(id)
+    expect([answer.statusCode, answer.json().setAsideAt]).toEqual([200, system.clock.now.toISOString()])
+    expect((await setAside(id)).json()).toEqual(answer.json())
+    expect([await ids('?state=failed'), await ids('?state=set-aside')]).toEqual([[other], [id]])
+    expect(await attention()).toEqual([1, 1])
+    const url = '/api/admin/letters/retry'
+    expect((await system.request({ method: 'POST', url, headers: { cookie } })).json()).toEqual({
+      retried: 1,
+    })
+    expect((await setAside(other)).json()).toMatchObject({ code: 'version-conflict', current: { id: other } })
+    expect((await retry(id)).json()).toMatchObject({ state: 'waiting', setAsideAt: null })
+    const audit = await system.db.selectFrom('audit').selectAll().where('subject_id', '=', id).execute()
+    expect(audit.map(({ action, changes }) => [action, JSON.parse(changes)])).toEqual([
+      ['letter.set-aside', { state: ['failed', 'set-aside'] }],
+      ['letter.retry', { state: ['set-aside', 'waiting'] }],
+    ])
+    // As the previous release leaves one that it has tried again.
+    const again = system.db.updateTable('letter').set({ set_aside_at: system.clock.now.toISOString() })
+    await again.where('id', '=', id).execute()
+    await system.db.transaction().execute((tx) => giveUp(tx, id, '550 no'))
+    expect(await ids('?state=failed')).toEqual([id])
+    await system.db.updateTable('letter').set({ state: 'sent' }).where('id', '=', id).execute()
+    expect((await setAside(id)).json().code).toBe('letter-already-sent')
+    expect((await setAside('00000000-0000-4000-8000-000000000000')).statusCode).toBe(404)
   })
 })

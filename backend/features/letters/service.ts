@@ -1,4 +1,11 @@
-import type { LetterPage, LetterQuery, LetterRow, LettersRetried, LetterView } from '#contract/letter.ts'
+import {
+  conditionOf,
+  type LetterPage,
+  type LetterQuery,
+  type LetterRow,
+  type LettersRetried,
+  type LetterView,
+} from '#contract/letter.ts'
 import { type Actor, recordAudit } from '../../db/audit.ts'
 import type { Database } from '../../db/database.ts'
 import { ProblemError } from '../../http/problems.ts'
@@ -10,6 +17,7 @@ import {
   listLetters,
   makeDue,
   makeFailedDue,
+  setAside,
 } from './repository.ts'
 
 export type LetterService = ReturnType<typeof letterService>
@@ -29,7 +37,7 @@ export function letterService(db: Database, now: () => Date) {
       return { ...found, text: readable(found.kind, await findLetterText(db, id)) }
     },
 
-    /** All that were given up, with one trace for them all. */
+    /** All that were given up and not set aside, with one trace for them all. */
     async retryFailed(actor: Actor): Promise<LettersRetried> {
       return db.transaction().execute(async (tx) => {
         const retried = await makeFailedDue(tx, now(), mostAtOnce)
@@ -49,9 +57,25 @@ export function letterService(db: Database, now: () => Date) {
         if (!before) throw new ProblemError('not-found')
         if (!(await makeDue(tx, id, now()))) throw new ProblemError('letter-already-sent')
         const subject = { kind: 'letter', id }
-        const changes: Record<string, [unknown, unknown]> = { state: [before.state, 'waiting'] }
+        const changes: Record<string, [unknown, unknown]> = { state: [conditionOf(before), 'waiting'] }
         await recordAudit(tx, actor, { action: 'letter.retry', subject, changes }, now())
-        return { ...before, state: 'waiting', dueAt: now().toISOString() }
+        return { ...before, state: 'waiting', dueAt: now().toISOString(), setAsideAt: null }
+      })
+    },
+
+    /** One that was given up needs nobody any more; it can still be tried again. */
+    async setAside(id: string, actor: Actor): Promise<LetterRow> {
+      return db.transaction().execute(async (tx) => {
+        if (await setAside(tx, id, now())) {
+          const subject = { kind: 'letter', id }
+          const changes: Record<string, [unknown, unknown]> = { state: ['failed', 'set-aside'] }
+          await recordAudit(tx, actor, { action: 'letter.set-aside', subject, changes }, now())
+        }
+        const letter = await findLetter(tx, id)
+        if (!letter) throw new ProblemError('not-found')
+        if (letter.state === 'sent') throw new ProblemError('letter-already-sent')
+        if (letter.state === 'waiting') throw new ProblemError('version-conflict', { current: letter })
+        return letter
       })
     },
 

@@ -53,6 +53,7 @@ const allowed: Record<string, Role[]> = {
   'GET /api/admin/letters/{id}': ['admin', 'sales', 'viewer'],
   'POST /api/admin/letters/retry': ['admin', 'sales'],
   'POST /api/admin/letters/{id}/retry': ['admin', 'sales'],
+  'POST /api/admin/letters/{id}/set-aside': ['admin', 'sales'],
   'GET /api/admin/account': ['admin', 'sales', 'editor', 'viewer'],
   'PATCH /api/admin/account': ['admin', 'sales', 'editor', 'viewer'],
   'PUT /api/admin/account/password': ['admin', 'sales', 'editor', 'viewer'],

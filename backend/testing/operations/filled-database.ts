@@ -103,18 +103,15 @@ function letterRow(
     created_at: now,
     sent_at: null,
     last_error: null,
+    set_aside_at: index % 2 === 0 ? now : null,
     unsubscribe_url: null,
     thread: index % 2 === 0 ? randomUUID() : null,
   }
 }
 
 async function fillCorrespondence(db: Database): Promise<void> {
-  const [letter] = await db
-    .selectFrom('letter')
-    .selectAll()
-    .where('enquiry_id', 'is not', null)
-    .limit(1)
-    .execute()
+  const ofEnquiry = db.selectFrom('letter').selectAll().where('enquiry_id', 'is not', null)
+  const letter = await ofEnquiry.limit(1).executeTakeFirst()
   const written = { enquiry_id: letter?.enquiry_id ?? '', staff_id: null, request_hash: 'h8', at: now }
   const reply = { kind: 'reply', letter_id: letter?.id ?? null, locale: 'ar', channel: null } as const
   const received = { kind: 'received', letter_id: null, locale: 'en', channel: 'phone' } as const

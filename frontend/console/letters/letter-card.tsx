@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import { type FetcherFormProps, Link } from 'react-router'
-import { type LetterRow, lapsedLetter } from '#contract/letter.ts'
+import { conditionOf, type LetterRow, lapsedLetter } from '#contract/letter.ts'
 import { Button } from '../../ui/button.tsx'
 import { fill, numberText, timeText } from '../language/format.ts'
 import { useLanguage } from '../language/language.tsx'
@@ -8,15 +8,15 @@ import { enquiryPath, paths } from '../paths.ts'
 import { LetterText } from './letter-text.tsx'
 import { LetterStateBadge, letterKindText } from './letter-words.tsx'
 
-/** `retryForm` is null for those who may not send a letter again. */
-type LetterCardProps = { letter: LetterRow; retryForm: ComponentType<FetcherFormProps> | null }
+/** `form` is null for those who may do nothing about a letter. */
+type LetterCardProps = { letter: LetterRow; form: ComponentType<FetcherFormProps> | null }
 
-export function LetterCard({ letter, retryForm: RetryForm }: LetterCardProps) {
+export function LetterCard({ letter, form: Form }: LetterCardProps) {
   const { words } = useLanguage()
   return (
     <article className="rounded border border-line bg-surface p-4">
       <p className="mb-1 flex flex-wrap items-center gap-2">
-        <LetterStateBadge state={letter.state} /> {letterKindText(letter.kind, words)}
+        <LetterStateBadge state={conditionOf(letter)} /> {letterKindText(letter.kind, words)}
       </p>
       <h2 className="font-semibold wrap-anywhere">
         <bdi>{letter.subject}</bdi>
@@ -35,8 +35,8 @@ export function LetterCard({ letter, retryForm: RetryForm }: LetterCardProps) {
       <LetterText id={letter.id} />
       <div className="mt-3 flex flex-wrap items-center gap-4 empty:hidden">
         {letter.enquiryId !== null && <Link to={enquiryPath(letter.enquiryId)}>{words.letter.enquiry}</Link>}
-        {letter.state === 'failed' && letter.lastError !== lapsedLetter && RetryForm && (
-          <RetryForm method="post" action={paths.letters}>
+        {letter.state === 'failed' && letter.lastError !== lapsedLetter && Form && (
+          <Form method="post" action={paths.letters} className="flex flex-wrap gap-3">
             <Button
               type="submit"
               variant="secondary"
@@ -46,7 +46,18 @@ export function LetterCard({ letter, retryForm: RetryForm }: LetterCardProps) {
             >
               {words.letter.retry}
             </Button>
-          </RetryForm>
+            {conditionOf(letter) === 'failed' && (
+              <Button
+                type="submit"
+                variant="secondary"
+                name="setAside"
+                value={letter.id}
+                aria-label={fill(words.letter.setAsideNamed, { subject: letter.subject })}
+              >
+                {words.letter.setAside}
+              </Button>
+            )}
+          </Form>
         )}
       </div>
     </article>

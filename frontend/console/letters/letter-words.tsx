@@ -1,13 +1,18 @@
-import { type LetterState, letterKinds, letterStates } from '#contract/letter.ts'
+import { type LetterCondition, letterConditions, letterKinds } from '#contract/letter.ts'
 import type { AdminPhrases } from '#locales/en/admin.ts'
 import { Badge, type Tone } from '../../ui/badge.tsx'
 import { useLanguage } from '../language/language.tsx'
 
-const tones: Record<LetterState, Tone> = { waiting: 'attention', sent: 'good', failed: 'bad' }
+const tones: Record<LetterCondition, Tone> = {
+  waiting: 'attention',
+  sent: 'good',
+  failed: 'bad',
+  'set-aside': 'neutral',
+}
 
 export function LetterStateBadge({ state }: { state: string }) {
   const { words } = useLanguage()
-  const known = letterStates.find((candidate) => candidate === state)
+  const known = letterConditions.find((candidate) => candidate === state)
   return known ? <Badge tone={tones[known]}>{words.letter.states[known]}</Badge> : <Badge>{state}</Badge>
 }
 

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router'
-import { letterKinds, letterStates } from '#contract/letter.ts'
+import { letterConditions, letterKinds } from '#contract/letter.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -22,7 +22,7 @@ export function LettersFilter() {
         <SelectField
           label={letter.state}
           name="state"
-          options={[any, ...letterStates.map((value) => ({ value, label: letter.states[value] }))]}
+          options={[any, ...letterConditions.map((value) => ({ value, label: letter.states[value] }))]}
         />
         <SelectField
           label={letter.kind}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useFetcher, useLoaderData } from 'react-router'
-import type { LetterPage, LetterRow, LettersRetried } from '#contract/letter.ts'
-import { readLetters, retryFailedLetters, retryLetter } from '../../api/admin.ts'
+import { conditionOf, type LetterPage, type LetterRow, type LettersRetried } from '#contract/letter.ts'
+import { readLetters, retryFailedLetters, retryLetter, setLetterAside } from '../../api/admin.ts'
 import type { Answer } from '../../api/request.ts'
 import { Button } from '../../ui/button.tsx'
 import { loaded } from '../answers.ts'
@@ -21,41 +21,42 @@ export async function loadLetters({ request, url }: LoaderFunctionArgs): Promise
   return loaded(await readLetters(url.searchParams, request.signal), url)
 }
 
-/** One letter, or without an id all that have failed. */
-export async function sendAgain({
+/** Sends one letter again or sets it aside; without an id all that have failed are sent again. */
+export async function changeLetters({
   request,
 }: ActionFunctionArgs): Promise<Answer<LetterRow | LettersRetried>> {
-  const id = formText(await request.formData(), 'id')
+  const form = await request.formData()
+  const [id, aside] = [formText(form, 'id'), formText(form, 'setAside')]
+  if (aside !== '') return setLetterAside(aside)
   return id === '' ? retryFailedLetters() : retryLetter(id)
 }
 
 export function LettersPage() {
   const { words, locale } = useLanguage()
   const { letters, nextCursor } = useLoaderData<LetterPage>()
-  const mayRetry = mayHandleEnquiries(useStaff().role)
-  const retry = useFetcher<Answer<LetterRow | LettersRetried>>()
+  const mayChange = mayHandleEnquiries(useStaff().role)
+  const change = useFetcher<Answer<LetterRow | LettersRetried>>()
+  const underWay = change.formData?.has('setAside') ? words.letter.settingAside : words.letter.retrying
   const outcome = useRef<HTMLDivElement>(null)
   /** The button pressed may be gone with its letter; the focus goes to what came of it. */
   useEffect(() => {
-    if (retry.state === 'idle' && retry.data) outcome.current?.focus()
-  }, [retry.state, retry.data])
+    if (change.state === 'idle' && change.data) outcome.current?.focus()
+  }, [change.state, change.data])
   return (
     <Page title={words.letters}>
       <LettersFilter />
       <div ref={outcome} tabIndex={-1} className="mb-2 outline-none">
-        {retry.data?.ok === false && (
-          <FailureNotice failure={retry.data.failure} consequence={words.failure.notSaved} />
+        {change.data?.ok === false && (
+          <FailureNotice failure={change.data.failure} consequence={words.failure.notSaved} />
         )}
-        <p role="status">
-          {retry.state !== 'idle' ? words.letter.retrying : retry.data?.ok && done(retry.data.value)}
-        </p>
+        <p role="status">{change.state === 'idle' ? change.data?.ok && done(change.data.value) : underWay}</p>
       </div>
-      {mayRetry && letters.some(({ state }) => state === 'failed') && (
-        <retry.Form method="post" action={paths.letters} className="mb-4">
+      {mayChange && letters.some((letter) => conditionOf(letter) === 'failed') && (
+        <change.Form method="post" action={paths.letters} className="mb-4">
           <Button type="submit" variant="secondary">
             {words.letter.retryFailed}
           </Button>
-        </retry.Form>
+        </change.Form>
       )}
       {letters.length === 0 ? (
         <p>{words.letter.nothing}</p>
@@ -63,7 +64,7 @@ export function LettersPage() {
         <ul className="grid gap-3">
           {letters.map((letter) => (
             <li key={letter.id}>
-              <LetterCard letter={letter} retryForm={mayRetry ? retry.Form : null} />
+              <LetterCard letter={letter} form={mayChange ? change.Form : null} />
             </li>
           ))}
         </ul>
@@ -73,8 +74,7 @@ export function LettersPage() {
   )
 
   function done(value: LetterRow | LettersRetried): string {
-    return 'retried' in value
-      ? counted(words.letter.retriedFailed, value.retried, locale)
-      : words.letter.retried
+    if ('retried' in value) return counted(words.letter.retriedFailed, value.retried, locale)
+    return conditionOf(value) === 'set-aside' ? words.letter.isSetAside : words.letter.retried
   }
 }
