@@ -201,7 +201,7 @@ export const admin = {
     retrying: 'Sending',
     retried: 'The letter is waiting to be sent.',
     setAside: 'Mark as dealt with',
-    setAsideNamed: 'Mark “{subject}” as dealt with',
+    setAsideNamed: 'Mark as dealt with: “{subject}”',
     settingAside: 'Saving',
     isSetAside: 'The letter no longer counts among those that have failed. You find it under “Dealt with”.',
     nothing: 'No letter matches the filter.',

@@ -101,7 +101,7 @@ export const exchange = {
     'edited-since':
       'This product was edited after the table was exported, and this row would take that back. Export the table anew and repeat your change there.',
     'no-version':
-      'It is missing from which state of the product this was taken, as in tables of earlier releases. Export the table anew and repeat your changes there.',
+      'The row does not say from which version of the product it was taken, as in tables of earlier releases. Export the table anew and repeat your changes there.',
     'unknown-version':
       'The product has no such version. Put back the number that the export wrote here, or export the table anew and repeat your change there.',
     'no-product':

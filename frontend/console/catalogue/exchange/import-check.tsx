@@ -49,7 +49,7 @@ function Faults({ faults }: { faults: ImportFault[] }) {
   const { words, locale } = useLanguage()
   const { exchange } = words
   return (
-    <ul className="grid gap-2">
+    <ul className="grid max-w-prose gap-2">
       {faults.map(({ row, column, rule }) => (
         <li key={`${row} ${column} ${rule}`} className="border-s-4 border-bad ps-3">
           <p className="text-sm text-muted">
