@@ -121,7 +121,9 @@ describe.each(engines)('letters in the console on %s', (engine) => {
     expect((await setAside(other)).json()).toMatchObject({ code: 'version-conflict', current: { id: other } })
     expect((await retry(id)).json()).toMatchObject({ state: 'waiting', setAsideAt: null })
     const audit = await system.db.selectFrom('audit').selectAll().where('subject_id', '=', id).execute()
-    expect(audit.map(({ action, changes }) => [action, JSON.parse(changes)])).toEqual([
+    // Which of them others have tried again is chance.
+    const own = audit.filter(({ changes }) => changes.includes('set-aside'))
+    expect(own.map(({ action, changes }) => [action, JSON.parse(changes)])).toEqual([
       ['letter.set-aside', { state: ['failed', 'set-aside'] }],
       ['letter.retry', { state: ['set-aside', 'waiting'] }],
     ])
