@@ -208,7 +208,8 @@ export async function* readJobFile(
     .select((row) => row.fn.countAll<number>().as('parts'))
     .executeTakeFirstOrThrow()
   for (let part = 0; part < parts; part += 1) {
-    const found = await file.select('content').where('part', '=', part).executeTakeFirstOrThrow()
+    const found = await file.select('content').where('part', '=', part).executeTakeFirst()
+    if (!found) throw interrupted
     yield Buffer.from(found.content, 'base64')
   }
 }
